@@ -1,0 +1,1 @@
+"""The knowledge and the engine that applies it: packs in, assessments out, no person and no screen."""

@@ -1,0 +1,231 @@
+"""The engine: a pack and one person's answers in, an assessment out; a pure function."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from rules.answers import Answers, Rate, is_given
+from rules.assessment import (
+    AdviceGiven,
+    Assessment,
+    Disagreement,
+    Judged,
+    OpenQuestion,
+    RuleClash,
+    Verdict,
+)
+from rules.knowledge import NUMBER_KINDS, Finding, Question, Rule
+from rules.language.conditions import tests_of
+from rules.pack import OTHER_FIELD, Pack
+from rules.possible import Known
+from rules.readable import DISAGREE, FIELD, HAS_DEMAND, HAS_EARNINGS
+from rules.scoring import points_of, read_dimension
+from rules.situation import Situation, situate
+from rules.texts import MIXED_CURRENCY, NO_FIELD_NUMBER, SOURCES_DISAGREE, WAGE_BESIDE
+from rules.texts import OTHER_FIELD as OTHER_FIELD_TEXT
+from rules.truth import Truth
+from rules.wording import answer_words, styled
+
+_VERDICTS = {Truth.HOLDS: Verdict.FIRES, Truth.FAILS: Verdict.SILENT, Truth.OPEN: Verdict.OPEN}
+_SLOTS = ("safety", "position", "quick")
+_WEAK_GRADES = frozenset({"D", "E"})
+
+
+def assess(
+    pack: Pack, answers: Answers, *, as_of: date, currency: str, disagreements: Sequence[Disagreement] = ()
+) -> Assessment:
+    """Say where a person stands on a day; rules they disagree with on that day are left out and listed."""
+    situation = situate(pack, _one_currency(pack, answers, currency))
+    off = tuple(each for each in disagreements if each.rule in pack.rules and each.holds_on(as_of))
+    left_out = {each.rule for each in off}
+    judged = {name: judge_rule(rule, situation) for name, rule in pack.rules.items() if name not in left_out}
+    firing = [each for each in judged.values() if each.verdict is Verdict.FIRES]
+    advice = _advice(firing, situation, currency)
+    findings = _cited(pack, firing)
+    return Assessment(
+        situation=situation,
+        as_of=as_of,
+        readings=tuple(
+            read_dimension(each, judged.values(), pack.findings, pack.scoring)
+            for each in pack.dimensions.values()
+        ),
+        judged=judged,
+        advice=advice,
+        first=_first(advice),
+        findings=findings,
+        clashes=_clashes(findings),
+        rule_clashes=_rule_clashes(firing),
+        open_questions=_open_questions(situation, judged.values()),
+        off=off,
+        notices=_notices(answers, situation, currency),
+        currency=currency,
+    )
+
+
+def truth_of(rule: Rule, known: Mapping[str, Known]) -> Truth:
+    """Say how a rule's conditions stand: `when` holds and `unless` does not."""
+    holds = rule.when.truth(known)
+    if rule.unless is None or holds is Truth.FAILS:
+        return holds
+    return min(holds, rule.unless.truth(known).negated())
+
+
+def judge_rule(rule: Rule, situation: Situation) -> Judged:
+    """Give a rule's verdict and the points of its effects."""
+    verdict = _VERDICTS[truth_of(rule, situation.known)]
+    return Judged(rule, verdict, {each.dimension: points_of(each, situation.known) for each in rule.effects})
+
+
+def _one_currency(pack: Pack, answers: Answers, currency: str) -> Answers:
+    """Leave out a price in another currency than the profile's: nothing here converts money."""
+    return {
+        name: answer
+        for name, answer in answers.items()
+        if name in pack.questions and not (isinstance(answer, Rate) and answer.currency != currency)
+    }
+
+
+def _cited(pack: Pack, firing: Iterable[Judged]) -> tuple[Finding, ...]:
+    wanted = {finding for each in firing for finding in each.rule.cites}
+    return tuple(finding for name, finding in pack.findings.items() if name in wanted)
+
+
+def _clashes(findings: Sequence[Finding]) -> tuple[tuple[str, str], ...]:
+    shown = [finding.id for finding in findings]
+    return tuple(
+        (finding.id, other)
+        for finding in findings
+        for other in shown
+        if other in finding.clashes_with and shown.index(finding.id) < shown.index(other)
+    )
+
+
+def _rule_clashes(firing: Sequence[Judged]) -> tuple[RuleClash, ...]:
+    names = [each.rule.id for each in firing]
+    return tuple(
+        RuleClash(each.rule.id, other)
+        for each in firing
+        for other in names
+        if other in each.rule.contradicts and names.index(each.rule.id) < names.index(other)
+    )
+
+
+def _advice(firing: Sequence[Judged], situation: Situation, currency: str) -> tuple[AdviceGiven, ...]:
+    pack = situation.pack
+    given = [_say(each, situation, currency) for each in firing if each.rule.advice is not None]
+    order = {name: index for index, name in enumerate(pack.rules)}
+    return tuple(sorted(given, key=lambda each: (-each.weight, order[each.rule.id])))
+
+
+def _say(judged: Judged, situation: Situation, currency: str) -> AdviceGiven:
+    rule, pack = judged.rule, situation.pack
+    advice = rule.advice
+    if advice is None:
+        raise ValueError(f"{rule.id} has no advice")
+
+    def show(name: str, style: str) -> str:
+        return _placeholder(name, style, situation, currency)
+
+    weights = pack.scoring.advice_weight
+    support = max(
+        [weights.get(pack.findings[each].grade, 0.0) for each in rule.cites]
+        + [weights.get(rule.basis, 0.0) if rule.basis else 0.0]
+    )
+    return AdviceGiven(
+        rule=rule,
+        say=advice.say.render(show),
+        first_step=advice.first_step.render(show),
+        know_by=advice.know_by.render(show),
+        weak_evidence=_is_weak(rule, pack),
+        weight=judged.weight * support,
+    )
+
+
+def _is_weak(rule: Rule, pack: Pack) -> bool:
+    return rule.basis is None and all(pack.findings[each].grade in _WEAK_GRADES for each in rule.cites)
+
+
+def _placeholder(name: str, style: str, situation: Situation, currency: str) -> str:
+    question = situation.pack.questions.get(name)
+    if style == "" and question is not None:
+        if question.kind in NUMBER_KINDS and question.kind != "rate":
+            return styled(situation.known[name].possible, "", currency)
+        return _in_sentence(question, situation, currency)
+    return styled(situation.known[name].possible, style, currency)
+
+
+def _in_sentence(question: Question, situation: Situation, currency: str) -> str:
+    words = answer_words(question, situation.answers.get(question.id), currency)
+    return (
+        words if question.kind in ("rate", "text") or question.id == FIELD else words[:1].lower() + words[1:]
+    )
+
+
+def _first(advice: Sequence[AdviceGiven]) -> tuple[str, ...]:
+    """Give the best advice of each slot: safety, position, quick."""
+    best = {
+        slot: next(
+            (each.rule.id for each in advice if each.rule.advice and each.rule.advice.slot == slot), None
+        )
+        for slot in _SLOTS
+    }
+    return tuple(name for name in best.values() if name is not None)
+
+
+def _open_questions(situation: Situation, judged: Iterable[Judged]) -> tuple[OpenQuestion, ...]:
+    """Give each unanswered question that open rules wait for, by points held open per second it takes."""
+    pack = situation.pack
+    points: dict[str, float] = {}
+    settles: dict[str, list[str]] = {}
+    for each in judged:
+        if each.verdict is not Verdict.OPEN:
+            continue
+        held = sum(max(abs(it.low), abs(it.high)) for it in each.points.values())
+        for name in questions_of(each.rule, pack):
+            if not is_given(situation.answers.get(name)) and situation.known[name].applies is not Truth.FAILS:
+                points[name] = points.get(name, 0.0) + held
+                settles.setdefault(name, []).append(each.rule.id)
+    found = [
+        OpenQuestion(name, points[name], tuple(settles[name])) for name in pack.questions if name in points
+    ]
+    return tuple(sorted(found, key=lambda each: -each.points / pack.questions[each.question].seconds))
+
+
+def questions_of(rule: Rule, pack: Pack) -> tuple[str, ...]:
+    """Give the questions a rule reads, directly or through figures and derived names, in pack order."""
+    names = {test.name for test in tests_of(rule.when)} | {test.name for test in tests_of(rule.unless)}
+    names |= {each.follows for each in rule.effects if each.follows is not None}
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name in pack.questions:
+            found.add(name)
+        elif name in pack.figures:
+            waiting.extend(each for each in pack.figures[name].inputs if isinstance(each, str))
+        elif name not in pack.parameters:
+            waiting.append(name.rpartition(".")[0])
+    return tuple(name for name in pack.questions if name in found)
+
+
+def _notices(answers: Answers, situation: Situation, currency: str) -> tuple[str, ...]:
+    found: list[str] = []
+    known, field = situation.known, answers.get(FIELD)
+    if getattr(field, "option", None) == OTHER_FIELD:
+        found.append(OTHER_FIELD_TEXT)
+    elif field is not None and is_given(field):
+        if _is_no(known[HAS_DEMAND]) and _is_no(known[HAS_EARNINGS]):
+            found.append(NO_FIELD_NUMBER)
+        if not _is_no(known[DISAGREE]):
+            found.append(SOURCES_DISAGREE)
+        if currency != "USD":
+            found.append(WAGE_BESIDE.format(currency=currency))
+    found += [
+        MIXED_CURRENCY.format(rate=answer.currency, currency=currency)
+        for answer in answers.values()
+        if isinstance(answer, Rate) and answer.currency != currency
+    ]
+    return tuple(found)
+
+
+def _is_no(known: Known) -> bool:
+    return getattr(known.possible, "options", None) == ("no",)

@@ -1,0 +1,141 @@
+"""Why a rule fires, is silent, or is open: every line with the value read, and what would flip it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rules.assess import judge_rule
+from rules.assessment import Points, Verdict
+from rules.knowledge import Rule
+from rules.language.conditions import All, Any, Condition, Test
+from rules.possible import Known
+from rules.situation import Situation
+from rules.truth import Truth
+from rules.wording import known_words, line_words, number
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an explanation: a test with its outcome, or a heading such as `any of`."""
+
+    depth: int
+    words: str
+    truth: Truth | None = None
+    yours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A rule's verdict with its lines, its points, and what would change it."""
+
+    rule: Rule
+    verdict: Verdict
+    lines: tuple[Line, ...]
+    points: Mapping[str, Points]
+    flips: tuple[str, ...]
+
+
+_OPPOSITE = {
+    "at_least": "below",
+    "above": "at most",
+    "at_most": "above",
+    "below": "at least",
+    "is": "is not",
+    "is_not": "is",
+    "is_one_of": "is none of",
+    "is_none_of": "is one of",
+    "includes": "excludes",
+    "excludes": "includes",
+    "includes_any": "includes none of",
+    "includes_all": "lacks one of",
+    "count_at_least": "counts less than",
+    "count_at_most": "counts more than",
+}
+
+
+def explain(rule: Rule, situation: Situation) -> Explanation:
+    """Explain a rule for one person."""
+    judged = judge_rule(rule, situation)
+    known = situation.known
+    lines = [*_lines(rule.when, known, 0)]
+    if rule.unless is not None:
+        lines += [Line(0, "held back when:"), *_lines(rule.unless, known, 1)]
+    return Explanation(rule, judged.verdict, tuple(lines), judged.points, _flips(rule, judged.verdict, known))
+
+
+def _lines(condition: Condition, known: Mapping[str, Known], depth: int) -> Iterator[Line]:
+    match condition:
+        case Test(name):
+            yield Line(depth, line_words(condition), condition.truth(known), known_words(known[name]))
+        case All(parts):
+            if not parts:
+                yield Line(depth, "always")
+            for part in parts:
+                yield from _lines(part, known, depth)
+        case Any(parts):
+            yield Line(depth, "any of:")
+            for part in parts:
+                if isinstance(part, All):
+                    yield Line(depth + 1, "all of:")
+                yield from _lines(part, known, depth + 2 if isinstance(part, All) else depth + 1)
+
+
+def _flips(rule: Rule, verdict: Verdict, known: Mapping[str, Known]) -> tuple[str, ...]:
+    """Say the smallest sets of lines that would have to change, one set a line."""
+    if verdict is Verdict.FIRES:
+        ways = _to_fail(rule.when)
+        if rule.unless is not None:
+            ways += _to_hold(rule.unless, known)
+    else:
+        ways = _to_hold(rule.when, known)
+        if rule.unless is not None and rule.unless.truth(known) is not Truth.FAILS:
+            ways = [(*way, *back) for way in ways or [()] for back in _to_fail(rule.unless)]
+    if not ways:
+        return ()
+    fewest = min(len(way) for way in ways)
+    return tuple(" and ".join(way) for way in ways if len(way) == fewest)
+
+
+def _to_hold(condition: Condition, known: Mapping[str, Known]) -> list[tuple[str, ...]]:
+    if condition.truth(known) is Truth.HOLDS:
+        return [()]
+    match condition:
+        case Test():
+            return [(line_words(condition),)]
+        case All(parts):
+            ways: list[tuple[str, ...]] = [()]
+            for part in parts:
+                ways = [(*way, *more) for way in ways for more in _to_hold(part, known)]
+            return ways
+        case Any(parts):
+            return [way for part in parts for way in _to_hold(part, known)]
+
+
+def _to_fail(condition: Condition) -> list[tuple[str, ...]]:
+    match condition:
+        case Test():
+            return [(_opposite(condition),)]
+        case All(parts):
+            return [way for part in parts for way in _to_fail(part)]
+        case Any(parts):
+            ways: list[tuple[str, ...]] = [()]
+            for part in parts:
+                ways = [(*way, *more) for way in ways for more in _to_fail(part)]
+            return ways
+
+
+def _opposite(test: Test) -> str:
+    if test.word == "answered":
+        return f"{test.name} {'not answered' if test.constant else 'answered'}"
+    words = line_words(test)
+    constant = words.removeprefix(f"{test.name} ")
+    plain = constant.split(" ", _word_count(test.word))[-1]
+    shown = (
+        number(test.constant)
+        if isinstance(test.constant, float | int) and not isinstance(test.constant, bool)
+        else plain
+    )
+    return f"{test.name} {_OPPOSITE[test.word]} {shown}"
+
+
+def _word_count(word: str) -> int:
+    return {"is": 1, "above": 1, "below": 1, "includes": 1, "excludes": 1}.get(word, word.count("_") + 1)

@@ -1,0 +1,232 @@
+"""The interview: which screen comes, what is asked on it, and how far along it is; no screen, no disk.
+
+Every face (full screen, plain prompts) drives the same few methods and draws the same view.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from rules.answers import Amount, Answer, Answers, Silence, is_given
+from rules.assess import questions_of
+from rules.entry import Refusal, odd, read_entry
+from rules.knowledge import Question, Screen
+from rules.pack import Pack
+from rules.possible import Interval
+from rules.situation import Contradiction, Situation, situate
+from rules.truth import Truth
+from rules.wording import answer_words, span
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an interview is: screens settled, screens in all, and the number of the present one."""
+
+    settled: int
+    total: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """One question as a face draws it."""
+
+    question: Question
+    answer: Answer | None
+    said: str
+    applies: bool
+    parked: bool
+    narrowed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenView:
+    """One screen as a face draws it; nothing else is needed to show it."""
+
+    screen: Screen
+    questions: tuple[QuestionView, ...]
+    progress: Progress
+    left: str
+    contradictions: tuple[Contradiction, ...]
+    feeds: tuple[str, ...]
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """Typed text that is an answer; `doubt` is a question back for a possible but unusual value."""
+
+    answer: Answer
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
+class Interview:
+    """One person's interview by one pack; every step gives a new one."""
+
+    pack: Pack
+    answers: Answers
+    currency: str
+    at: str
+    full: bool = False
+
+    @cached_property
+    def situation(self) -> Situation:
+        """What is known from the answers so far."""
+        return situate(self.pack, self.answers)
+
+    @cached_property
+    def path(self) -> tuple[Screen, ...]:
+        """The screens to ask, in order: the quick ones, or all; those that do not apply are left out."""
+        return tuple(
+            screen for screen in self.pack.screens if (screen.quick or self.full) and self._applies(screen)
+        )
+
+    @property
+    def screen(self) -> Screen:
+        """The screen where the interview stands."""
+        return self.pack.screen_of(self.at)
+
+    @property
+    def settled(self) -> bool:
+        """Whether every screen of the path has an answer (don't know and does not apply count)."""
+        return all(self.is_settled(screen) for screen in self.path)
+
+    def is_settled(self, screen: Screen) -> bool:
+        """Tell whether nothing on a screen still waits for an answer."""
+        return all(
+            self.answers.get(name, Silence.LATER) is not Silence.LATER or not self._question_applies(name)
+            for name in screen.questions
+        )
+
+    def progress(self) -> Progress:
+        """Say how far along the path this is."""
+        position = self._position()
+        return Progress(sum(self.is_settled(screen) for screen in self.path), len(self.path), position + 1)
+
+    def understand(self, question: str, typed: str) -> Understood | Refusal:
+        """Read typed text as an answer to a question, changing nothing."""
+        asked = self.pack.questions[question]
+        read = read_entry(asked, typed, self.currency)
+        return read if isinstance(read, Refusal) else Understood(read, odd(asked, read))
+
+    def keep(self, question: str, answer: Answer) -> "Interview":
+        """Take an answer; what it parks or brings back follows by itself."""
+        return replace(self, answers={**self.answers, question: answer})
+
+    def drop(self, question: str) -> "Interview":
+        """Forget one answer."""
+        return replace(self, answers={name: it for name, it in self.answers.items() if name != question})
+
+    def stand_at(self, question: str) -> "Interview":
+        """Go to a question; the path widens to all screens where the question is not on the quick one."""
+        quick = self.pack.screen_of(question).quick
+        return replace(self, at=question, full=self.full or not quick)
+
+    def next(self) -> "Interview | None":
+        """Go one screen on; nothing at the end of the path."""
+        return self._step(1)
+
+    def back(self) -> "Interview | None":
+        """Go one screen back; nothing at the beginning."""
+        return self._step(-1)
+
+    def first_unsettled(self) -> "Interview | None":
+        """Go to the first screen that still waits for an answer; nothing when none does."""
+        for screen in self.path:
+            if not self.is_settled(screen):
+                return replace(self, at=self._first_question(screen))
+        return None
+
+    def view(self) -> ScreenView:
+        """Give the present screen with everything to be drawn."""
+        screen = self.screen
+        position = self._position()
+        return ScreenView(
+            screen=screen,
+            questions=tuple(self._question_view(name) for name in screen.questions),
+            progress=self.progress(),
+            left=self._left(screen),
+            contradictions=tuple(
+                each for each in self.situation.contradictions if set(each.questions) & set(screen.questions)
+            ),
+            feeds=findings_fed(self.pack, screen),
+            first=position == 0,
+            last=position == len(self.path) - 1,
+        )
+
+    def _position(self) -> int:
+        screen = self.screen
+        if screen in self.path:
+            return self.path.index(screen)
+        order = self.pack.screens.index(screen)
+        return min(sum(self.pack.screens.index(each) < order for each in self.path), len(self.path) - 1)
+
+    def _step(self, by: int) -> "Interview | None":
+        wanted = self._position() + by
+        if not 0 <= wanted < len(self.path):
+            return None
+        return replace(self, at=self._first_question(self.path[wanted]))
+
+    def _first_question(self, screen: Screen) -> str:
+        return next((name for name in screen.questions if self._question_applies(name)), screen.questions[0])
+
+    def _applies(self, screen: Screen) -> bool:
+        return any(self._question_applies(name) for name in screen.questions)
+
+    def _question_applies(self, name: str) -> bool:
+        if self.answers.get(name) is Silence.NOT_APPLICABLE:
+            condition = self.pack.questions[name].applies
+            return condition is None or condition.truth(self.situation.known) is not Truth.FAILS
+        return self.situation.known[name].applies is not Truth.FAILS
+
+    def _question_view(self, name: str) -> QuestionView:
+        question, answer = self.pack.questions[name], self.answers.get(name)
+        return QuestionView(
+            question=question,
+            answer=answer,
+            said=answer_words(question, answer, self.currency) if answer is not None else "",
+            applies=self._question_applies(name),
+            parked=self.situation.is_parked(name),
+            narrowed=self._narrowed(question, answer),
+        )
+
+    def _narrowed(self, question: Question, answer: Answer | None) -> str:
+        possible = self.situation.known[question.id].possible
+        if question.kind != "share" or is_given(answer) or not isinstance(possible, Interval):
+            return ""
+        if (possible.low, possible.high) == (question.low, question.high):
+            return ""
+        return f"{span(possible.low, possible.high)}% left by the others"
+
+    def _left(self, screen: Screen) -> str:
+        """Say what is left to the total of a screen of shares."""
+        if screen.total is None:
+            return ""
+        given = [answer for name in screen.questions if isinstance(answer := self.answers.get(name), Amount)]
+        low, high = sum(each.low for each in given), sum(each.high for each in given)
+        if low > screen.total:
+            return f"{span(low - screen.total, high - screen.total)}% too much: the shares add up to {span(low, high)}"
+        return f"{span(max(0.0, screen.total - high), screen.total - low)}% of {screen.total:g} left"
+
+
+def begin(
+    pack: Pack, answers: Answers, currency: str, *, at: str | None = None, full: bool = False
+) -> Interview:
+    """Give an interview standing at a question, or at the first one that still waits."""
+    start = Interview(pack, answers, currency, pack.screens[0].questions[0], full)
+    if at is not None and at in pack.questions:
+        return start.stand_at(at)
+    return start.first_unsettled() or start
+
+
+def findings_fed(pack: Pack, screen: Screen) -> tuple[str, ...]:
+    """Give the ids of the findings whose rules read a question of the screen, in pack order."""
+    asked = set(screen.questions)
+    wanted = {
+        finding
+        for rule in pack.rules.values()
+        if asked.intersection(questions_of(rule, pack))
+        for finding in rule.cites
+    }
+    return tuple(name for name in pack.findings if name in wanted)

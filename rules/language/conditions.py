@@ -1,0 +1,61 @@
+"""The tree of a condition: tests on names, all of them, any of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rules.possible import Constant, Known, judge
+from rules.truth import Truth, all_of, any_of
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One line: a name, a test word, a constant; `path` is where it stands in its file's tables."""
+
+    __test__ = False
+
+    name: str
+    word: str
+    constant: Constant
+    parameter: str = ""
+    path: tuple[str | int, ...] = ()
+
+    def truth(self, known: Mapping[str, Known]) -> Truth:
+        """Say how the test stands."""
+        return judge(known[self.name], self.word, self.constant)
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Holds when every part holds."""
+
+    parts: tuple["Condition", ...]
+
+    def truth(self, known: Mapping[str, Known]) -> Truth:
+        """Say how the parts stand together."""
+        return all_of(part.truth(known) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Holds when at least one part holds."""
+
+    parts: tuple["Condition", ...]
+
+    def truth(self, known: Mapping[str, Known]) -> Truth:
+        """Say how the parts stand together."""
+        return any_of(part.truth(known) for part in self.parts)
+
+
+Condition = Test | All | Any
+
+
+def tests_of(condition: Condition | None) -> Iterator[Test]:
+    """Give every test of a condition, in file order."""
+    match condition:
+        case None:
+            return
+        case Test():
+            yield condition
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from tests_of(part)

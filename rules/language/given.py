@@ -1,0 +1,72 @@
+"""Answers written in a pack file: the `given` of a rule test, the `changes` of a rule, a persona's answers."""
+
+from typing import Any
+
+from rules.answers import Amount, Answer, Answers, Choice, Several, Text, Value
+from rules.entry import Refusal, read_entry, refuse
+from rules.knowledge import Question
+from rules.language.places import Path
+from rules.language.problems import nearest
+from rules.language.report import Report
+from rules.language.vocabulary import Vocabulary
+
+TEST_CURRENCY = "EUR"
+"""The currency of a bare rate in a rule test."""
+
+
+def read_given(
+    table: Any, path: Path, vocabulary: Vocabulary, report: Report, currency: str = TEST_CURRENCY
+) -> Answers:
+    """Give the answers of a table of `question = value` lines; wrong lines are reported and left out."""
+    answers: dict[str, Answer] = {}
+    if not isinstance(table, dict):
+        report.value("E03", path, "answers are lines like given.work.small = 40")
+        return answers
+    _collect(table, (), path, vocabulary, report, currency, answers)
+    return answers
+
+
+def _collect(  # noqa: PLR0913  one walk over a tree; the last three are its constant surroundings
+    table: dict[str, Any],
+    parts: tuple[str, ...],
+    path: Path,
+    vocabulary: Vocabulary,
+    report: Report,
+    currency: str,
+    into: dict[str, Answer],
+) -> None:
+    for key, value in table.items():
+        name = ".".join((*parts, key))
+        here = (*path, key)
+        question = vocabulary.questions.get(name)
+        if question is not None and not (isinstance(value, dict) and set(value) != {"low", "high"}):
+            answer = _answer(question, value, currency)
+            if isinstance(answer, Refusal):
+                report.value("E03", here, answer.message)
+            else:
+                into[name] = answer
+        elif isinstance(value, dict):
+            _collect(value, (*parts, key), here, vocabulary, report, currency, into)
+        else:
+            report.key("E02", here, f"unknown question '{name}'{nearest(name, vocabulary.questions)}")
+
+
+def _answer(question: Question, value: Any, currency: str) -> Answer | Refusal:
+    match value:
+        case bool():
+            given: Value = Choice("yes" if value else "no")
+        case int() | float() if question.kind == "rate":
+            return read_entry(question, f"{value}", currency)
+        case int() | float():
+            given = Amount(float(value), float(value))
+        case {"low": int() | float() as low, "high": int() | float() as high}:
+            given = Amount(float(low), float(high))
+        case list() if all(isinstance(each, str) for each in value):
+            given = Several(tuple(value))
+        case str() if question.kind == "text":
+            given = Text(value)
+        case str():
+            return read_entry(question, value, currency)
+        case _:
+            return Refusal(f"{question.id} cannot have this value")
+    return refuse(question, given) or given

@@ -1,0 +1,223 @@
+"""Putting a pack together from its files: numbers, questions, findings, rules, personas, in that order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rules.knowledge import (
+    Dimension,
+    Field,
+    Figure,
+    Finding,
+    Parameter,
+    Persona,
+    Question,
+    Rule,
+    Screen,
+)
+from rules.language.number_tables import ordered, read_figures, read_parameters
+from rules.language.pack_files import PackFile, PackFiles, read_pack_files
+from rules.language.persona_tables import read_persona
+from rules.language.problems import Problem, nearest
+from rules.language.question_tables import UncompiledQuestion, compile_applies, read_screens
+from rules.language.report import Report
+from rules.language.rule_tables import RuleReader
+from rules.language.shapes import fit
+from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
+from rules.pack import OTHER_FIELD, Pack, PackUnusable, Scoring
+from rules.readable import derived_names
+
+Identified = TypeVar("Identified", Field, Finding, Parameter, Rule, Persona)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _DimensionTable:
+    title: str
+    asks: str
+    base: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ScoringTable:
+    evidence_width: Mapping[str, float]
+    advice_weight: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    id: str
+    title: str
+
+
+class PackLoader:
+    """Reads folders in order into one pack; later folders add to earlier ones."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        shown = [""] + [folder.name for folder in folders[1:]]
+        self._packs: list[PackFiles] = [
+            read_pack_files(folder, name) for folder, name in zip(folders, shown, strict=True)
+        ]
+        self._versions: dict[str, str] = {}
+        self._dimensions: dict[str, Dimension] = {}
+        self._scoring = Scoring({}, {})
+        self._screens: dict[str, Screen] = {}
+        self._questions: dict[str, Question] = {}
+        self._uncompiled: list[UncompiledQuestion] = []
+
+    def load(self) -> Pack:
+        """Give the pack; raise `PackUnusable` when nothing could be asked or scored."""
+        self._read_heads()
+        groups, fields = self._groups(), self._fields()
+        self._read_questions(
+            {**{each.id: each.title for each in fields.values()}, OTHER_FIELD: "Something else"}
+        )
+        parameters = self._parameters()
+        figures, names = self._figures(groups, parameters)
+        findings = self._identified("findings", "finding", Finding)
+        vocabulary = Vocabulary(
+            names, parameters, frozenset(self._dimensions), frozenset(findings), self._questions
+        )
+        for each in self._uncompiled:
+            self._questions[each.question.id] = compile_applies(each, vocabulary)
+        rules = self._rules(vocabulary)
+        personas = self._personas(vocabulary, frozenset(rules))
+        problems = self._problems()
+        if not (self._dimensions and self._questions):
+            raise PackUnusable(problems)
+        return Pack(
+            versions=self._versions,
+            scoring=self._scoring,
+            dimensions=self._dimensions,
+            groups=groups,
+            fields=fields,
+            screens=tuple(self._screens.values()),
+            questions=self._questions,
+            parameters=parameters,
+            figures=figures,
+            findings=findings,
+            rules=rules,
+            personas=personas,
+            names=names,
+            problems=problems,
+            _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
+        )
+
+    def _problems(self) -> tuple[Problem, ...]:
+        unread = [problem for pack in self._packs for problem in pack.problems]
+        found = [problem for pack in self._packs for file in pack.files for problem in file.report.problems]
+        return tuple(unread + found)
+
+    def _of(self, kind: str) -> list[PackFile]:
+        return [file for pack in self._packs for file in pack.of(kind)]
+
+    def _read_heads(self) -> None:
+        for file in self._of("pack"):
+            name, version = file.table.get("id"), file.table.get("version")
+            if not (isinstance(name, str) and isinstance(version, str)):
+                file.report.key("E03", (), "a pack needs id and version, both text in quotes")
+                continue
+            self._versions[name] = version
+            for key, table in _tables(file.table.get("dimension")):
+                shape = fit(_DimensionTable, table, ("dimension", key), file.report)
+                if shape is not None:
+                    self._dimensions[key] = Dimension(
+                        id=key, title=shape.title, asks=shape.asks, base=shape.base
+                    )
+            if "scoring" in file.table:
+                scoring = fit(_ScoringTable, file.table["scoring"], ("scoring",), file.report)
+                if scoring is not None:
+                    self._scoring = Scoring(scoring.evidence_width, scoring.advice_weight)
+
+    def _groups(self) -> dict[str, str]:
+        groups: dict[str, str] = {}
+        for file in self._of("fields"):
+            for index, table in enumerate(file.tables("group")):
+                group = fit(_Group, table, ("group", index), file.report)
+                if group is not None:
+                    groups[group.id] = group.title
+        return groups
+
+    def _fields(self) -> dict[str, Field]:
+        return self._identified("fields", "field", Field)
+
+    def _identified(self, kind: str, name: str, shape: type[Identified]) -> dict[str, Identified]:
+        found: dict[str, Identified] = {}
+        for file in self._of(kind):
+            for index, table in enumerate(file.tables(name)):
+                value = fit(shape, table, (name, index), file.report)
+                if value is not None and _is_new(value.id, found, (name, index), file.report):
+                    found[value.id] = value
+        return found
+
+    def _parameters(self) -> dict[str, Parameter]:
+        found: dict[str, Parameter] = {}
+        for file in self._of("parameters"):
+            for index, value in enumerate(read_parameters(file.tables("parameter"), file.report)):
+                if _is_new(value.id, found, ("parameter", index), file.report):
+                    found[value.id] = value
+        return found
+
+    def _read_questions(self, field_options: Mapping[str, str]) -> None:
+        for file in self._of("questions"):
+            for index, read in enumerate(read_screens(file.tables("screen"), field_options, file.report)):
+                if not _is_new(read.screen.id, self._screens, ("screen", index), file.report):
+                    continue
+                self._screens[read.screen.id] = read.screen
+                for each in read.questions:
+                    if _is_new(each.question.id, self._questions, each.path[:-1], file.report):
+                        self._questions[each.question.id] = each.question
+                        self._uncompiled.append(each)
+
+    def _figures(
+        self, groups: Mapping[str, str], parameters: Mapping[str, Parameter]
+    ) -> tuple[dict[str, Figure], dict[str, Readable]]:
+        names = {name: of_question(question) for name, question in self._questions.items()}
+        names |= {each.name: each for each in derived_names(self._questions, groups)}
+        read: dict[str, tuple[Figure, Report]] = {}
+        for file in self._of("figures"):
+            read |= read_figures(file.table.get("figure"), file.report)
+        figures = ordered(read, names, parameters)
+        return figures, names | {name: of_figure(figure) for name, figure in figures.items()}
+
+    def _rules(self, vocabulary: Vocabulary) -> dict[str, Rule]:
+        found: dict[str, Rule] = {}
+        for file in self._of("rules"):
+            reader = RuleReader(vocabulary, file.report)
+            for index, table in enumerate(file.tables("rule")):
+                rule = reader.read(table, ("rule", index))
+                if rule is None or not self._replaced(rule, found, index, file.report):
+                    continue
+                if _is_new(rule.id, found, ("rule", index), file.report):
+                    found[rule.id] = rule
+        return found
+
+    def _replaced(self, rule: Rule, found: dict[str, Rule], index: int, report: Report) -> bool:
+        if rule.replaces is None:
+            return True
+        if rule.replaces not in found:
+            message = f"replaces names no rule '{rule.replaces}'{nearest(rule.replaces, found)}"
+            report.value("E04", ("rule", index, "replaces"), message)
+            return False
+        del found[rule.replaces]
+        return True
+
+    def _personas(self, vocabulary: Vocabulary, rules: frozenset[str]) -> dict[str, Persona]:
+        found: dict[str, Persona] = {}
+        for file in self._of("personas"):
+            for index, table in enumerate(file.tables("persona")):
+                persona = read_persona(table, ("persona", index), vocabulary, rules, file.report)
+                if persona is not None and _is_new(persona.id, found, ("persona", index), file.report):
+                    found[persona.id] = persona
+        return found
+
+
+def _is_new(name: str, taken: Mapping[str, Any], path: tuple[str | int, ...], report: Report) -> bool:
+    if name not in taken:
+        return True
+    report.value("E04", (*path, "id"), f"the id '{name}' is taken")
+    return False
+
+
+def _tables(value: Any) -> list[tuple[str, Any]]:
+    return list(value.items()) if isinstance(value, dict) else []

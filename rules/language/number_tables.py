@@ -1,0 +1,145 @@
+"""From the tables of parameters and figures to values; figures are put in an order that can be computed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+from rules.knowledge import NUMBER_KINDS, Figure, FigureForm, Parameter
+from rules.language.places import Path
+from rules.language.problems import nearest
+from rules.language.report import Report
+from rules.language.shapes import fit
+from rules.language.vocabulary import Readable
+
+FORMS: tuple[FigureForm, ...] = get_args(FigureForm)
+_PAIRS = frozenset({"ratio", "difference", "share", "per_hour", "per_job"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ParameterTable:
+    id: str
+    unit: str
+    title: str
+    source: str
+    as_of: date
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _FigureTable:
+    title: str
+    unit: str
+    source: str = ""
+
+
+def read_parameters(tables: Any, report: Report) -> list[Parameter]:
+    """Give every parameter whose table is right; report the others."""
+    read = [_read_parameter(table, ("parameter", index), report) for index, table in enumerate(tables or [])]
+    return [parameter for parameter in read if parameter is not None]
+
+
+def _read_parameter(table: Any, path: Path, report: Report) -> Parameter | None:
+    shape = fit(_ParameterTable, table, path, report)
+    if shape is None:
+        return None
+    low = shape.low if shape.value is None else shape.value
+    high = shape.high if shape.value is None else shape.value
+    if low is None or high is None or low > high or (shape.value is not None and shape.low is not None):
+        report.key("E03", path, "a parameter needs value, or low and high with low not above high")
+        return None
+    return Parameter(
+        id=shape.id,
+        low=low,
+        high=high,
+        unit=shape.unit,
+        title=shape.title,
+        source=shape.source,
+        as_of=shape.as_of,
+    )
+
+
+def read_figures(tables: Any, report: Report) -> dict[str, tuple[Figure, Report]]:
+    """Give every figure whose table is right, by id, in file order; names are checked by `ordered`."""
+    figures: dict[str, tuple[Figure, Report]] = {}
+    for name, table in (tables if isinstance(tables, dict) else {}).items():
+        figure = _read_figure(name, table, ("figure", name), report)
+        if figure is not None:
+            figures[name] = (figure, report)
+    return figures
+
+
+def _read_figure(name: str, table: Any, path: Path, report: Report) -> Figure | None:
+    if not isinstance(table, dict):
+        report.key("E03", path, f"figure '{name}' must be a table")
+        return None
+    forms = [form for form in FORMS if form in table]
+    shape = fit(_FigureTable, {key: value for key, value in table.items() if key not in FORMS}, path, report)
+    if shape is None:
+        return None
+    if len(forms) != 1:
+        report.key("E07", path, f"figure '{name}' needs exactly one of {', '.join(FORMS)}")
+        return None
+    inputs = table[forms[0]]
+    if not _are_inputs(inputs) or (forms[0] in _PAIRS and len(inputs) != 2):  # noqa: PLR2004
+        wanted = "two names or numbers" if forms[0] in _PAIRS else "a list of names or numbers"
+        report.value("E07", (*path, forms[0]), f"{forms[0]} needs {wanted}")
+        return None
+    return Figure(
+        id=name, title=shape.title, form=forms[0], inputs=tuple(inputs), unit=shape.unit, source=shape.source
+    )
+
+
+def _are_inputs(inputs: Any) -> bool:
+    return (
+        isinstance(inputs, list)
+        and len(inputs) > 0
+        and all(isinstance(each, str | int | float) and not isinstance(each, bool) for each in inputs)
+    )
+
+
+def ordered(
+    read: Mapping[str, tuple[Figure, Report]],
+    names: Mapping[str, Readable],
+    parameters: Mapping[str, Parameter],
+) -> dict[str, Figure]:
+    """Give the figures so that each stands after those it needs; report loops and unknown inputs."""
+    done: dict[str, Figure] = {}
+    waiting = dict(read)
+    while waiting:
+        ready = [
+            name
+            for name, (figure, _) in waiting.items()
+            if all(_is_known(each, done, names, parameters) for each in figure.inputs)
+        ]
+        if not ready:
+            break
+        for name in ready:
+            done[name] = waiting.pop(name)[0]
+    for name, (figure, report) in waiting.items():
+        _tell_stuck(name, figure, report, [*names, *parameters, *read])
+    return done
+
+
+def _is_known(
+    given: str | float,
+    done: Mapping[str, Figure],
+    names: Mapping[str, Readable],
+    parameters: Mapping[str, Parameter],
+) -> bool:
+    if not isinstance(given, str) or given in done or given in parameters:
+        return True
+    return given in names and names[given].kind in NUMBER_KINDS
+
+
+def _tell_stuck(name: str, figure: Figure, report: Report, known: list[str]) -> None:
+    path = ("figure", name, figure.form)
+    for index, given in enumerate(figure.inputs):
+        if isinstance(given, str) and given not in known:
+            report.value(
+                "E07", (*path, index), f"unknown input '{given}' of figure '{name}'{nearest(given, known)}"
+            )
+            return
+    report.value("E07", path, f"figure '{name}' needs itself, or an input that is no number")

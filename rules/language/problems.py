@@ -1,0 +1,44 @@
+"""Problems found in a file: where, which check, and what is wrong in words a person can act on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from rules.knowledge import Place
+
+MOST_PROBLEMS = 50
+"""So many problems of one file are told; the rest usually follow from the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a file, by the code of the check that found it (E01, W09, ...)."""
+
+    place: Place
+    code: str
+    message: str
+    line_text: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether what stands there is refused, not only warned about."""
+        return self.code.startswith("E")
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.message}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give ` - did you mean '...'?` for the most similar known word, or nothing."""
+    candidates = list(known)
+    matches = get_close_matches(word.lower(), candidates, n=1, cutoff=0.6)
+    if not matches:
+        matches = [name for name in candidates if name.rpartition(".")[2] == word.rpartition(".")[2]][:1]
+    return f" - did you mean '{matches[0]}'?" if matches else ""
+
+
+def listing(words: Iterable[str], most: int = 12) -> str:
+    """Join words with commas, cut after `most` of them."""
+    shown = list(words)
+    tail = ", ..." if len(shown) > most else ""
+    return ", ".join(shown[:most]) + tail

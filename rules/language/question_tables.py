@@ -1,0 +1,181 @@
+"""From `[[screen]]` tables to screens and questions."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rules.knowledge import NUMBER_KINDS, Kind, Question, Screen
+from rules.language.compile_conditions import ConditionCompiler
+from rules.language.places import Path
+from rules.language.report import Report
+from rules.language.shapes import fit
+from rules.language.vocabulary import Vocabulary
+
+YES_NO: Mapping[str, str] = {"yes": "Yes", "no": "No"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ScreenTable:
+    id: str
+    section: str
+    title: str
+    ask: str
+    why: str
+    example: str = ""
+    quick: bool = False
+    total: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _QuestionTable:
+    id: str
+    kind: Kind
+    label: str
+    hint: str = ""
+    min: float | None = None
+    max: float | None = None
+    above: float | None = None
+    unit: str = ""
+    units: tuple[str, ...] = ()
+    integer: bool = False
+    plausible: tuple[float, float] | None = None
+    options: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    options_from: str = ""
+    excludes: tuple[str, ...] = ()
+    at_most: str | None = None
+    max_length: int = 0
+    seconds: int = 10
+    movable: bool = False
+    effort_hours: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class UncompiledQuestion:
+    """A question whose `applies` table waits until every name of the pack is known."""
+
+    question: Question
+    applies: Any
+    path: Path
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReadScreen:
+    """A screen and its questions, in file order."""
+
+    screen: Screen
+    questions: tuple[UncompiledQuestion, ...]
+
+
+def read_screens(tables: Any, field_options: Mapping[str, str], report: Report) -> list[ReadScreen]:
+    """Give every screen whose table is right; report the others."""
+    if not isinstance(tables, list):
+        report.key("E03", ("screen",), "screens are written as [[screen]]")
+        return []
+    read = [
+        _read_screen(table, ("screen", index), field_options, report) for index, table in enumerate(tables)
+    ]
+    return [screen for screen in read if screen is not None]
+
+
+def _read_screen(
+    table: Mapping[str, Any], path: Path, field_options: Mapping[str, str], report: Report
+) -> ReadScreen | None:
+    own = {key: value for key, value in table.items() if key != "question"}
+    shape = fit(_ScreenTable, own, path, report)
+    listed = table.get("question")
+    if shape is None or not isinstance(listed, list):
+        report.key("E03", path, "a screen needs at least one [[screen.question]]") if shape else None
+        return None
+    read = [
+        _read_question(each, shape.id, (*path, "question", index), field_options, report)
+        for index, each in enumerate(listed)
+    ]
+    questions = tuple(question for question in read if question is not None)
+    fields = {field.name: getattr(shape, field.name) for field in dataclasses.fields(shape)}
+    return ReadScreen(Screen(**fields, questions=tuple(each.question.id for each in questions)), questions)
+
+
+def _read_question(
+    table: Mapping[str, Any], screen: str, path: Path, field_options: Mapping[str, str], report: Report
+) -> UncompiledQuestion | None:
+    shape = fit(
+        _QuestionTable, {key: value for key, value in table.items() if key != "applies"}, path, report
+    )
+    if shape is None:
+        return None
+    options = (
+        YES_NO
+        if shape.kind == "yes_no"
+        else field_options
+        if shape.options_from == "fields"
+        else shape.options
+    )
+    if not _complete(shape, options, path, report):
+        return None
+    low = shape.above if shape.above is not None else shape.min
+    question = Question(
+        id=shape.id,
+        screen=screen,
+        kind=shape.kind,
+        label=shape.label,
+        hint=shape.hint,
+        low=low or 0.0,
+        high=shape.max or 0.0,
+        low_excluded=shape.above is not None,
+        unit=shape.unit,
+        units=shape.units,
+        integer=shape.integer,
+        plausible=shape.plausible,
+        options=options,
+        excludes=shape.excludes,
+        at_most=shape.at_most,
+        max_length=shape.max_length,
+        seconds=shape.seconds,
+        movable=shape.movable,
+        effort_hours=shape.effort_hours,
+    )
+    return UncompiledQuestion(question, table.get("applies"), (*path, "applies"), report)
+
+
+def _complete(shape: _QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
+    if shape.options_from not in ("", "fields"):
+        report.value("E03", (*path, "options_from"), "options_from can only be 'fields'")
+        return False
+    if shape.kind in NUMBER_KINDS:
+        low = shape.above if shape.above is not None else shape.min
+        if low is None or shape.max is None or low >= shape.max:
+            report.key("E03", path, f"{shape.id} needs min (or above) and max, the first below the second")
+            return False
+    if shape.kind in ("choice", "several") and not options:
+        report.key("E03", path, f"{shape.id} needs options")
+        return False
+    if shape.kind == "rate" and not shape.units:
+        report.key("E03", path, f"{shape.id} needs units")
+        return False
+    if shape.kind == "text" and shape.max_length <= 0:
+        report.key("E03", path, f"{shape.id} needs max_length")
+        return False
+    return _known_excludes(shape, options, path, report)
+
+
+def _known_excludes(shape: _QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
+    for index, option in enumerate(shape.excludes):
+        if option not in options:
+            report.value("E03", (*path, "excludes", index), f"'{option}' is no option of {shape.id}")
+            return False
+    return True
+
+
+def compile_applies(read: UncompiledQuestion, vocabulary: Vocabulary) -> Question:
+    """Give the question with its condition; without one when the condition is wrong (and reported)."""
+    question = read.question
+    if question.at_most is not None and question.at_most not in vocabulary.names:
+        message = f"at_most names an unknown question '{question.at_most}'"
+        read.report.value("E02", (*read.path[:-1], "at_most"), message)
+        question = dataclasses.replace(question, at_most=None)
+    if read.applies is None:
+        return question
+    condition = ConditionCompiler(vocabulary, read.report).compile(read.applies, read.path)
+    return dataclasses.replace(question, applies=condition)

@@ -1,0 +1,34 @@
+"""Collecting what is wrong with one file, by the path of the key it concerns."""
+
+from rules.knowledge import Place
+from rules.language.places import Path, Places
+from rules.language.problems import MOST_PROBLEMS, Problem
+from rules.language.source import Source
+
+
+class Report:
+    """The problems of one source; places are looked up only when there is something to report."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._places: Places | None = None
+        self.problems: list[Problem] = []
+
+    @property
+    def places(self) -> Places:
+        """The index of the source, made on first use."""
+        if self._places is None:
+            self._places = Places(self._source)
+        return self._places
+
+    def key(self, code: str, path: Path, message: str) -> None:
+        """Report something wrong with a key, or with a whole table."""
+        self._add(code, self.places.of_key(path), message)
+
+    def value(self, code: str, path: Path, message: str) -> None:
+        """Report something wrong with a value."""
+        self._add(code, self.places.of_value(path), message)
+
+    def _add(self, code: str, place: Place, message: str) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(place, code, message, self._source.line(place.line)))

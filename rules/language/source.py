@@ -1,0 +1,97 @@
+"""Reading one TOML file that nobody vouches for: bounded, placed, and refused in plain words."""
+
+import os
+import stat
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rules.knowledge import Place
+from rules.language.mistakes import explain_toml_error
+from rules.language.problems import Problem
+from rules.language.scan import TooMuch, scan_limits
+
+RULE_FILE_LIMIT = 256 * 1024
+"""Bytes a file of a pack may have."""
+
+Table = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that parsed: its path as shown to people, its text, and its tables."""
+
+    path: str
+    text: str
+    table: Table
+
+    def line(self, number: int) -> str:
+        """Give one line of the text, counted from 1, or nothing past its end."""
+        lines = self.text.splitlines()
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+class SourceRefused(Exception):
+    """A file that cannot be used; `problem` says where and why, `missing` that there is none."""
+
+    def __init__(self, problem: Problem, *, unreadable: bool = False) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.unreadable = unreadable
+
+
+def read_bytes(path: Path, shown: str, limit: int) -> bytes:
+    """Give a regular file's bytes; raise `SourceRefused` for anything else, or over `limit` bytes."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+        with open(descriptor, "rb") as stream:  # noqa: PTH123  the descriptor was opened without blocking
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise _unreadable(shown, "this is not a regular file")
+            data = stream.read(limit + 1)
+    except OSError as error:
+        raise _unreadable(shown, f"cannot read this file: {error.strerror or error}") from error
+    except ValueError as error:
+        raise _unreadable(shown, "this is not a usable file name") from error
+    if len(data) > limit:
+        raise SourceRefused(Problem(Place(shown), "E01", f"this file is larger than {limit // 1024} KiB"))
+    return data
+
+
+def _unreadable(shown: str, message: str) -> SourceRefused:
+    return SourceRefused(Problem(Place(shown), "E01", message), unreadable=True)
+
+
+def parse(data: bytes, shown: str) -> Source:
+    """Turn a file's bytes into tables; raise `SourceRefused` with the place and the plain reason."""
+    text = _decode(data, shown)
+    try:
+        scan_limits(text)
+        return Source(shown, text, tomllib.loads(text))
+    except TooMuch as error:
+        place, message = Place(shown, error.line, error.column), str(error)
+    except tomllib.TOMLDecodeError as error:
+        line, column, message = explain_toml_error(str(error), text)
+        place = Place(shown, line, column)
+    except (RecursionError, OverflowError, ValueError) as error:
+        place, message = Place(shown), f"this file holds a value that cannot be read: {type(error).__name__}"
+    lines = text.splitlines()
+    raise SourceRefused(
+        Problem(place, "E01", message, lines[place.line - 1] if place.line <= len(lines) else "")
+    )
+
+
+def _decode(data: bytes, shown: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        place = Place(shown, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1)
+        message = "this is not UTF-8 text; save the file as UTF-8 and try again"
+        raise SourceRefused(Problem(place, "E01", message)) from error
+
+
+def read_source(path: Path, shown: str | None = None, limit: int = RULE_FILE_LIMIT) -> Source:
+    """Read and parse one TOML file; raise `SourceRefused`."""
+    name = shown if shown is not None else str(path)
+    return parse(read_bytes(path, name, limit), name)

@@ -1,0 +1,61 @@
+"""The names that conditions, figures and texts may use, with what may be said about each."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from rules.knowledge import NUMBER_KINDS, Figure, Kind, Parameter, Question
+from rules.possible import CHOICE_WORDS, NUMBER_WORDS, SEVERAL_WORDS, YES_NO_WORDS
+from rules.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """One name: what kind of value it has, its bounds or options, and how people call it."""
+
+    name: str
+    kind: Kind
+    label: str
+    options: Mapping[str, str] = field(default_factory=dict)
+    low: float = float("-inf")
+    high: float = float("inf")
+    unit: str = ""
+
+    @property
+    def words(self) -> Mapping[str, Callable[..., Truth]]:
+        """The test words for this kind, besides `answered`."""
+        if self.kind in NUMBER_KINDS:
+            return NUMBER_WORDS
+        if self.kind == "several":
+            return SEVERAL_WORDS
+        if self.kind == "yes_no":
+            return YES_NO_WORDS
+        return CHOICE_WORDS if self.kind == "choice" else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every readable name of a pack, its parameters, its dimensions and its findings."""
+
+    names: Mapping[str, Readable]
+    parameters: Mapping[str, Parameter]
+    dimensions: frozenset[str] = frozenset()
+    findings: frozenset[str] = frozenset()
+    questions: Mapping[str, Question] = field(default_factory=dict)
+
+
+def of_question(question: Question) -> Readable:
+    """Say what may be said about a question."""
+    return Readable(
+        question.id,
+        question.kind,
+        question.label,
+        question.options,
+        question.low,
+        question.high,
+        question.unit,
+    )
+
+
+def of_figure(figure: Figure) -> Readable:
+    """Say what may be said about a figure: any number."""
+    return Readable(figure.id, "number", figure.title, unit=figure.unit)

@@ -1,0 +1,149 @@
+"""Possible values: what an answer may still be, and how a test word judges it.
+
+An exact answer is an interval of one point or a single option; an unanswered question is the widest
+value its bounds allow. Everything the engine computes with is one of the four kinds here.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from rules.truth import Truth, decided
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Every number from low to high; either end may be infinite."""
+
+    low: float
+    high: float
+
+    @property
+    def middle(self) -> float:
+        """The point that stands for the range; the finite end where the other is infinite."""
+        if math.isinf(self.high):
+            return 0.0 if math.isinf(self.low) else self.low
+        return self.high if math.isinf(self.low) else (self.low + self.high) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Exactly one of these options, in the order of their question."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """All of `surely` and any of `maybe`; `surely` is part of `maybe`."""
+
+    surely: frozenset[str]
+    maybe: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Free text, of which only its being there matters."""
+
+    text: str = ""
+
+
+Possible = Interval | OneOf | Subset | Words
+Constant = float | bool | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one name: its possible value, whether it applies, whether it was answered."""
+
+    possible: Possible
+    applies: Truth = Truth.HOLDS
+    answered: bool = True
+
+
+def _between(surely: bool, possibly: bool) -> Truth:
+    if surely:
+        return Truth.HOLDS
+    return Truth.OPEN if possibly else Truth.FAILS
+
+
+def _at_least(value: Interval, bound: float) -> Truth:
+    return _between(value.low >= bound, value.high >= bound)
+
+
+def _above(value: Interval, bound: float) -> Truth:
+    return _between(value.low > bound, value.high > bound)
+
+
+def _at_most(value: Interval, bound: float) -> Truth:
+    return _between(value.high <= bound, value.low <= bound)
+
+
+def _below(value: Interval, bound: float) -> Truth:
+    return _between(value.high < bound, value.low < bound)
+
+
+def _is_one_of(value: OneOf, wanted: tuple[str, ...]) -> Truth:
+    hits = sum(option in wanted for option in value.options)
+    return _between(hits == len(value.options), hits > 0)
+
+
+def _is(value: OneOf, wanted: str | bool) -> Truth:
+    return _is_one_of(value, (("yes" if wanted else "no") if isinstance(wanted, bool) else wanted,))
+
+
+def _includes_any(value: Subset, wanted: tuple[str, ...]) -> Truth:
+    return _between(not value.surely.isdisjoint(wanted), not value.maybe.isdisjoint(wanted))
+
+
+def _includes_all(value: Subset, wanted: tuple[str, ...]) -> Truth:
+    return _between(value.surely.issuperset(wanted), value.maybe.issuperset(wanted))
+
+
+def _excludes(value: Subset, wanted: str | tuple[str, ...]) -> Truth:
+    return _includes_any(value, (wanted,) if isinstance(wanted, str) else wanted).negated()
+
+
+def _count_at_least(value: Subset, bound: float) -> Truth:
+    return _between(len(value.surely) >= bound, len(value.maybe) >= bound)
+
+
+def _count_at_most(value: Subset, bound: float) -> Truth:
+    return _between(len(value.maybe) <= bound, len(value.surely) <= bound)
+
+
+NUMBER_WORDS: Mapping[str, Callable[..., Truth]] = {
+    "at_least": _at_least,
+    "above": _above,
+    "at_most": _at_most,
+    "below": _below,
+}
+CHOICE_WORDS: Mapping[str, Callable[..., Truth]] = {
+    "is": _is,
+    "is_not": lambda value, wanted: _is(value, wanted).negated(),
+    "is_one_of": _is_one_of,
+    "is_none_of": lambda value, wanted: _is_one_of(value, wanted).negated(),
+}
+SEVERAL_WORDS: Mapping[str, Callable[..., Truth]] = {
+    "includes": lambda value, wanted: _includes_any(value, (wanted,)),
+    "includes_any": _includes_any,
+    "includes_all": _includes_all,
+    "excludes": _excludes,
+    "count_at_least": _count_at_least,
+    "count_at_most": _count_at_most,
+}
+YES_NO_WORDS: Mapping[str, Callable[..., Truth]] = {"is": _is}
+
+_JUDGES: Mapping[str, Callable[..., Truth]] = {**NUMBER_WORDS, **CHOICE_WORDS, **SEVERAL_WORDS}
+
+
+def judge(known: Known, word: str, constant: Constant) -> Truth:
+    """Say how a test stands for everything the value may still be.
+
+    A test on something that does not apply fails, except `answered`, which is always decided.
+    """
+    if word == "answered":
+        return decided((known.answered and known.applies is not Truth.FAILS) is constant)
+    if known.applies is Truth.FAILS:
+        return Truth.FAILS
+    return min(known.applies, _JUDGES[word](known.possible, constant))

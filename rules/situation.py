@@ -1,0 +1,160 @@
+"""One person's situation: for every name of a pack, what its value may still be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rules.answers import Amount, Answer, Answers, Choice, Rate, Several, Silence, Text, is_given
+from rules.figures import FigureSums
+from rules.knowledge import NUMBER_KINDS, Question, Screen
+from rules.pack import Pack
+from rules.possible import Interval, Known, OneOf, Possible, Subset, Words
+from rules.readable import DISAGREE, EXPOSURE, FIELD, GROUP, HAS_DEMAND, HAS_EARNINGS, unit_name
+from rules.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Answers that cannot all be right, and why."""
+
+    questions: tuple[str, ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is known of every name, and which answers contradict each other."""
+
+    pack: Pack
+    answers: Answers
+    known: Mapping[str, Known]
+    contradictions: tuple[Contradiction, ...]
+
+    def is_parked(self, question: str) -> bool:
+        """Tell whether an answer is kept but not used, because its question does not apply."""
+        return is_given(self.answers.get(question)) and self.known[question].applies is Truth.FAILS
+
+
+def situate(pack: Pack, answers: Answers, *, all_given_apply: bool = False) -> Situation:
+    """Work out what is known; with `all_given_apply` every given answer counts as applicable (rule tests)."""
+    known: dict[str, Known] = {}
+    contradictions: list[Contradiction] = []
+    for name, question in pack.questions.items():
+        known[name] = _of_answer(question, answers.get(name))
+    for screen in pack.screens:
+        if screen.total is not None:
+            contradictions += _narrow(screen, screen.total, answers, known)
+    known |= _of_field(pack, known.get(FIELD))
+    known |= _of_units(pack, answers, known)
+    contradictions += _over_limits(pack, answers)
+    _apply(pack, answers, known, all_given_apply=all_given_apply)
+    sums = FigureSums(pack.parameters, answers, known)
+    for name, figure in pack.figures.items():
+        known[name] = sums.known(figure)
+    return Situation(pack, answers, known, tuple(contradictions))
+
+
+def _of_answer(question: Question, answer: Answer | None) -> Known:
+    match answer:
+        case Amount(low, high) | Rate(low, high):
+            return Known(Interval(low, high))
+        case Choice(option):
+            return Known(OneOf((option,)))
+        case Several(options):
+            return Known(Subset(frozenset(options), frozenset(options)))
+        case Text(text):
+            return Known(Words(text), answered=bool(text.strip()))
+        case Silence.NOT_APPLICABLE:
+            return Known(_anything(question), Truth.FAILS, answered=False)
+        case _:
+            return Known(_anything(question), answered=False)
+
+
+def _anything(question: Question) -> Possible:
+    if question.kind in NUMBER_KINDS:
+        return Interval(question.low, question.high)
+    if question.kind == "several":
+        return Subset(frozenset(), frozenset(question.options))
+    return Words() if question.kind == "text" else OneOf(tuple(question.options))
+
+
+def _narrow(screen: Screen, total: float, answers: Answers, known: dict[str, Known]) -> list[Contradiction]:
+    """Let the shares of one screen bound each other; say when they cannot add up to their total."""
+    asked = [name for name in screen.questions if answers.get(name) is not Silence.NOT_APPLICABLE]
+    spans = {name: each for name in asked if isinstance(each := known[name].possible, Interval)}
+    low, high = sum(each.low for each in spans.values()), sum(each.high for each in spans.values())
+    if low > total or high < total:
+        given = tuple(name for name in asked if is_given(answers.get(name)))
+        sum_up = f"{low:g}" if low == high else f"at least {low:g}" if low > total else f"at most {high:g}"
+        return [Contradiction(given, f"{screen.title}: the shares add up to {sum_up}, not {total:g}")]
+    for name, span in spans.items():
+        least = max(span.low, total - (high - span.high))
+        most = min(span.high, total - (low - span.low))
+        known[name] = Known(Interval(least, most), known[name].applies, known[name].answered)
+    return []
+
+
+def _of_field(pack: Pack, field: Known | None) -> dict[str, Known]:
+    if field is None or not isinstance(field.possible, OneOf):
+        return {}
+    chosen = field.possible.options[0] if field.answered else None
+    info = pack.fields.get(chosen) if chosen is not None else None
+    if info is not None:
+        return {
+            GROUP: Known(OneOf((info.group,))),
+            EXPOSURE: Known(Interval(info.exposure_low, info.exposure_high)),
+            DISAGREE: Known(_yes_no(info.sources_disagree)),
+            HAS_DEMAND: Known(_yes_no(bool(info.demand))),
+            HAS_EARNINGS: Known(_yes_no(bool(info.earnings))),
+        }
+    if chosen is not None:
+        nothing = Known(_yes_no(value=False))
+        exposure = Known(Interval(0.0, 100.0), answered=False)
+        return {
+            GROUP: Known(OneOf(("other",))),
+            EXPOSURE: exposure,
+            DISAGREE: nothing,
+            HAS_DEMAND: nothing,
+            HAS_EARNINGS: nothing,
+        }
+    either = Known(OneOf(("yes", "no")), field.applies, answered=False)
+    groups = OneOf((*pack.groups, "other"))
+    return {
+        GROUP: Known(groups, field.applies, answered=False),
+        EXPOSURE: Known(Interval(0.0, 100.0), field.applies, answered=False),
+        DISAGREE: either,
+        HAS_DEMAND: either,
+        HAS_EARNINGS: either,
+    }
+
+
+def _yes_no(value: bool) -> OneOf:
+    return OneOf(("yes",) if value else ("no",))
+
+
+def _of_units(pack: Pack, answers: Answers, known: Mapping[str, Known]) -> dict[str, Known]:
+    units: dict[str, Known] = {}
+    for name, question in pack.questions.items():
+        if question.kind == "rate":
+            answer = answers.get(name)
+            possible = (answer.per,) if isinstance(answer, Rate) else question.units
+            units[unit_name(name)] = Known(OneOf(possible), known[name].applies, known[name].answered)
+    return units
+
+
+def _over_limits(pack: Pack, answers: Answers) -> list[Contradiction]:
+    found: list[Contradiction] = []
+    for name, question in pack.questions.items():
+        part, whole = answers.get(name), answers.get(question.at_most or "")
+        if isinstance(part, Amount) and isinstance(whole, Amount) and part.low > whole.high:
+            other = pack.questions[question.at_most or ""]
+            because = f"{question.label} ({part.low:g}) cannot be more than {other.label} ({whole.high:g})"
+            found.append(Contradiction((name, other.id), because))
+    return found
+
+
+def _apply(pack: Pack, answers: Answers, known: dict[str, Known], *, all_given_apply: bool) -> None:
+    for name, question in pack.questions.items():
+        if question.applies is None or (all_given_apply and is_given(answers.get(name))):
+            continue
+        each = known[name]
+        known[name] = Known(each.possible, min(each.applies, question.applies.truth(known)), each.answered)

@@ -1,0 +1,18 @@
+"""Every sentence the engine itself says to a person; all other sentences come from packs."""
+
+WEAK_EVIDENCE = "This rests on weak evidence: statements or single reports, no study."
+NO_FIELD_NUMBER = "No usable number exists for your field: no study we know measures its demand or earnings."
+OTHER_FIELD = "Your field is not in the list, so no exposure, wage or demand number is used."
+SOURCES_DISAGREE = (
+    "Exposure measures disagree on your field by more than 35 percentile points; no rule uses the band."
+)
+WAGE_BESIDE = "US employee wages are in US dollars and your money is in {currency}; they are shown beside, not compared."
+MIXED_CURRENCY = (
+    "Your price is in {rate} and your profile is kept in {currency}; figures that mix the two are left out."
+)
+UNUSED_ANSWER = "{question}: {message}"
+NOT_ANSWERED = "not answered"
+UNKNOWN = "don't know"
+NOT_APPLICABLE = "does not apply"
+LATER = "later"
+PARKED = "kept, not used: the question does not apply now"

@@ -1,0 +1,131 @@
+"""Numbers, answers and tests in words, the same wherever they are shown."""
+
+import math
+
+from rules.answers import Amount, Answer, Choice, Rate, Several, Silence, Text
+from rules.knowledge import Question
+from rules.language.conditions import Test
+from rules.possible import Interval, Known, OneOf, Possible, Subset, Words
+from rules.texts import LATER, NOT_ANSWERED, NOT_APPLICABLE, UNKNOWN
+from rules.truth import Truth
+
+_WORDS = {
+    "at_least": "at least",
+    "at_most": "at most",
+    "above": "above",
+    "below": "below",
+    "is": "is",
+    "is_not": "is not",
+    "is_one_of": "is one of",
+    "is_none_of": "is none of",
+    "includes": "includes",
+    "includes_any": "includes any of",
+    "includes_all": "includes all of",
+    "excludes": "excludes",
+    "count_at_least": "counts at least",
+    "count_at_most": "counts at most",
+}
+_CENTS_BELOW = 20
+
+
+def number(value: float) -> str:
+    """Give a number with at most two decimals and thousands apart: 1,250 or 0.15."""
+    if math.isinf(value):
+        return "any amount"
+    rounded = round(value, 2)
+    shown = f"{rounded:,.2f}".rstrip("0").rstrip(".")
+    return "0" if shown == "-0" else shown
+
+
+def span(low: float, high: float) -> str:
+    """Give one number, or `low to high`, or `at least low` where there is no upper end."""
+    if low == high:
+        return number(low)
+    if math.isinf(high):
+        return "any amount" if math.isinf(low) or low <= 0 else f"at least {number(low)}"
+    if math.isinf(low):
+        return f"at most {number(high)}"
+    return f"{number(low)} to {number(high)}"
+
+
+def money(low: float, high: float, currency: str) -> str:
+    """Give an amount of money with its currency code: whole from 20 up, with cents below."""
+    digits = 2 if max(abs(low), 0 if math.isinf(high) else abs(high)) < _CENTS_BELOW else 0
+    return f"{span(round(low, digits), high if math.isinf(high) else round(high, digits))} {currency}"
+
+
+def styled(possible: Possible, style: str, currency: str) -> str:
+    """Give a number in one of the styles of texts: money, percent, times, hours, or plain."""
+    if not isinstance(possible, Interval):
+        return NOT_ANSWERED
+    low, high = possible.low, possible.high
+    match style:
+        case "money":
+            return money(low, high, currency)
+        case "percent":
+            return f"{span(round(low), high if math.isinf(high) else round(high))}%"
+        case "times":
+            return f"{span(round(low, 1), high if math.isinf(high) else round(high, 1))} times"
+        case "hours":
+            return f"{span(round(low, 1), high if math.isinf(high) else round(high, 1))} hours"
+        case _:
+            return span(low, high)
+
+
+def answer_words(question: Question, answer: Answer | None, currency: str) -> str:
+    """Give an answer as a person would read it, with its unit."""
+    match answer:
+        case None:
+            return NOT_ANSWERED
+        case Silence.UNKNOWN:
+            return UNKNOWN
+        case Silence.NOT_APPLICABLE:
+            return NOT_APPLICABLE
+        case Silence.LATER:
+            return LATER
+        case Amount(low, high) if question.kind == "money":
+            return f"{money(low, high, currency)} {question.unit}".rstrip()
+        case Amount(low, high):
+            unit = question.unit
+            return f"{span(low, high)}%" if unit == "%" else f"{span(low, high)} {unit}".rstrip()
+        case Rate(low, high, code, per):
+            return f"{span(low, high)} {code} per {per}"
+        case Choice(option):
+            return question.options.get(option, option)
+        case Several(options):
+            return ", ".join(question.options.get(option, option) for option in options)
+        case Text(text):
+            return text
+
+
+def known_words(known: Known) -> str:
+    """Give what is known of a name in few words, for an explanation."""
+    if known.applies is Truth.FAILS:
+        return NOT_APPLICABLE
+    match known.possible:
+        case Interval(low, high):
+            if not known.answered and (math.isinf(high) or low <= 0):
+                return NOT_ANSWERED
+            return span(low, high) if known.answered else f"{NOT_ANSWERED} ({span(low, high)} possible)"
+        case OneOf(options):
+            return options[0] if len(options) == 1 else NOT_ANSWERED
+        case Subset(surely):
+            return ", ".join(sorted(surely)) if known.answered else NOT_ANSWERED
+        case Words():
+            return "given" if known.answered else NOT_ANSWERED
+
+
+def line_words(test: Test) -> str:
+    """Give a test line as words: `work.small at least 40`."""
+    if test.word == "answered":
+        return f"{test.name} is answered" if test.constant else f"{test.name} is not answered"
+    match test.constant:
+        case bool():
+            constant = "yes" if test.constant else "no"
+        case int() | float():
+            constant = number(test.constant)
+        case str():
+            constant = test.constant
+        case _:
+            constant = ", ".join(test.constant)
+    return f"{test.name} {_WORDS[test.word]} {constant}"
