@@ -7,6 +7,7 @@ from rules.assess import judge_rule
 from rules.assessment import Points, Verdict
 from rules.knowledge import Rule
 from rules.language.conditions import All, Any, Condition, Test
+from rules.language.places import Places
 from rules.possible import Known
 from rules.situation import Situation
 from rules.truth import Truth
@@ -15,12 +16,17 @@ from rules.wording import known_words, line_words, number
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of an explanation: a test with its outcome, or a heading such as `any of`."""
+    """One line of an explanation: a test with its outcome, or a heading such as `any of`.
+
+    `number` is the line of the rule's file, counted from 1; headings have none.
+    """
 
     depth: int
     words: str
     truth: Truth | None = None
     yours: str = ""
+    name: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +62,30 @@ def explain(rule: Rule, situation: Situation) -> Explanation:
     """Explain a rule for one person."""
     judged = judge_rule(rule, situation)
     known = situation.known
-    lines = [*_lines(rule.when, known, 0)]
+    places = situation.pack.places(rule.file)
+    lines = [*_lines(rule.when, known, places, 0)]
     if rule.unless is not None:
-        lines += [Line(0, "held back when:"), *_lines(rule.unless, known, 1)]
+        lines += [Line(0, "held back when:"), *_lines(rule.unless, known, places, 1)]
     return Explanation(rule, judged.verdict, tuple(lines), judged.points, _flips(rule, judged.verdict, known))
 
 
-def _lines(condition: Condition, known: Mapping[str, Known], depth: int) -> Iterator[Line]:
+def _lines(condition: Condition, known: Mapping[str, Known], places: Places, depth: int) -> Iterator[Line]:
     match condition:
         case Test(name):
-            yield Line(depth, line_words(condition), condition.truth(known), known_words(known[name]))
+            number = places.of_key(condition.path).line
+            truth, yours = condition.truth(known), known_words(known[name])
+            yield Line(depth, line_words(condition), truth, yours, name, number)
         case All(parts):
             if not parts:
                 yield Line(depth, "always")
             for part in parts:
-                yield from _lines(part, known, depth)
+                yield from _lines(part, known, places, depth)
         case Any(parts):
             yield Line(depth, "any of:")
             for part in parts:
                 if isinstance(part, All):
                     yield Line(depth + 1, "all of:")
-                yield from _lines(part, known, depth + 2 if isinstance(part, All) else depth + 1)
+                yield from _lines(part, known, places, depth + 2 if isinstance(part, All) else depth + 1)
 
 
 def _flips(rule: Rule, verdict: Verdict, known: Mapping[str, Known]) -> tuple[str, ...]:

@@ -206,7 +206,8 @@ class Interview:
         given = [answer for name in screen.questions if isinstance(answer := self.answers.get(name), Amount)]
         low, high = sum(each.low for each in given), sum(each.high for each in given)
         if low > screen.total:
-            return f"{span(low - screen.total, high - screen.total)}% too much: the shares add up to {span(low, high)}"
+            over = span(low - screen.total, high - screen.total)
+            return f"{over}% too much: the shares add up to {span(low, high)}"
         return f"{span(max(0.0, screen.total - high), screen.total - low)}% of {screen.total:g} left"
 
 

@@ -222,6 +222,7 @@ class RuleTest:
     name: str
     expect: Outcome
     given: Answers
+    path: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +232,8 @@ class Rule:
     id: str
     title: str
     kind: RuleKind
-    place: Place
+    file: str
+    path: tuple[str | int, ...]
     when: "Condition"
     unless: "Condition | None" = None
     cites: tuple[str, ...] = ()

@@ -15,7 +15,9 @@ from rules.knowledge import (
     Rule,
     Screen,
 )
+from rules.language.places import Places
 from rules.language.problems import Problem
+from rules.language.source import Source
 from rules.language.vocabulary import Readable
 
 SHIPPED = Path(__file__).parent / "packs" / "freehold"
@@ -48,11 +50,16 @@ class Pack:
     personas: Mapping[str, Persona]
     names: Mapping[str, Readable]
     problems: tuple[Problem, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)
 
     def screen_of(self, question: str) -> Screen:
         """Give the screen a question is asked on; raise KeyError for an unknown question."""
         return self._screen_of[question]
+
+    def places(self, file: str) -> Places:
+        """Index one file of the pack; raise KeyError for a file it was not read from."""
+        return Places(self.sources[file])
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -68,11 +75,17 @@ class PackUnusable(Exception):
         self.problems = tuple(problems)
 
 
-def load_pack(*more: Path, shipped: Path = SHIPPED) -> Pack:
-    """Read the shipped pack and any further pack folders laid over it; raise `PackUnusable`.
+def load_pack(*more: Path, shipped: Path = SHIPPED, take_over: bool = False) -> Pack:
+    """Read the shipped pack and any further pack folders or files over it; raise `PackUnusable`.
 
-    What is wrong in a file is set aside and told in `problems`; everything else is used.
+    What is wrong in a file is set aside and told in `problems`; everything else is used. With `take_over`
+    a later rule stands in for an earlier one of the same id, for checking an edited copy.
     """
     from rules.language.loader import PackLoader  # noqa: PLC0415  pydantic loads only when a pack is read
 
-    return PackLoader((shipped, *more)).load()
+    return PackLoader((shipped, *more), take_over=take_over).load()
+
+
+def is_whole(folder: Path) -> bool:
+    """Tell whether a folder holds a pack that stands alone, with its own questions and dimensions."""
+    return (folder / "pack.toml").is_file() and (folder / "questions").is_dir()

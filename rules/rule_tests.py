@@ -7,6 +7,7 @@ from datetime import date
 from rules.assess import assess, judge_rule
 from rules.assessment import Judged
 from rules.knowledge import Rule, RuleTest
+from rules.language.problems import Problem
 from rules.pack import Pack
 from rules.situation import Situation, situate
 
@@ -55,3 +56,12 @@ def failing_personas(pack: Pack) -> Iterator[PersonaFailure]:
         if persona.first and found.first != persona.first:
             first = ", ".join(found.first)
             yield PersonaFailure(persona.id, f"first moves are {first}, not {', '.join(persona.first)}")
+
+
+def failed_test_problems(pack: Pack) -> Iterator[Problem]:
+    """Give every failing rule test as a problem E09 with its place."""
+    for failure in failing_tests(pack):
+        place = pack.places(failure.rule.file).of_key(failure.test.path)
+        line = pack.sources[failure.rule.file].line(place.line)
+        message = f"test '{failure.test.name}' of {failure.rule.id} should be {failure.test.expect}"
+        yield Problem(place, "E09", f"{message} and is {failure.judged.verdict}", line)

@@ -6,9 +6,9 @@ OTHER_FIELD = "Your field is not in the list, so no exposure, wage or demand num
 SOURCES_DISAGREE = (
     "Exposure measures disagree on your field by more than 35 percentile points; no rule uses the band."
 )
-WAGE_BESIDE = "US employee wages are in US dollars and your money is in {currency}; they are shown beside, not compared."
+WAGE_BESIDE = "US employee wages are in US dollars, your money in {currency}: shown beside, not compared."
 MIXED_CURRENCY = (
-    "Your price is in {rate} and your profile is kept in {currency}; figures that mix the two are left out."
+    "Your price is in {rate} and your profile is kept in {currency}; sums that mix the two are left out."
 )
 UNUSED_ANSWER = "{question}: {message}"
 NOT_ANSWERED = "not answered"

@@ -25,6 +25,7 @@ _WORDS = {
     "count_at_least": "counts at least",
     "count_at_most": "counts at most",
 }
+_SILENT = {Silence.UNKNOWN: UNKNOWN, Silence.NOT_APPLICABLE: NOT_APPLICABLE, Silence.LATER: LATER}
 _CENTS_BELOW = 20
 
 
@@ -77,12 +78,8 @@ def answer_words(question: Question, answer: Answer | None, currency: str) -> st
     match answer:
         case None:
             return NOT_ANSWERED
-        case Silence.UNKNOWN:
-            return UNKNOWN
-        case Silence.NOT_APPLICABLE:
-            return NOT_APPLICABLE
-        case Silence.LATER:
-            return LATER
+        case Silence():
+            return _SILENT[answer]
         case Amount(low, high) if question.kind == "money":
             return f"{money(low, high, currency)} {question.unit}".rstrip()
         case Amount(low, high):

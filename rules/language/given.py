@@ -1,5 +1,6 @@
-"""Answers written in a pack file: the `given` of a rule test, the `changes` of a rule, a persona's answers."""
+"""Answers written in a pack: the `given` of a rule test, the `changes` of a rule, a persona's answers."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from rules.answers import Amount, Answer, Answers, Choice, Several, Text, Value
@@ -18,37 +19,34 @@ def read_given(
     table: Any, path: Path, vocabulary: Vocabulary, report: Report, currency: str = TEST_CURRENCY
 ) -> Answers:
     """Give the answers of a table of `question = value` lines; wrong lines are reported and left out."""
-    answers: dict[str, Answer] = {}
     if not isinstance(table, dict):
         report.value("E03", path, "answers are lines like given.work.small = 40")
-        return answers
-    _collect(table, (), path, vocabulary, report, currency, answers)
+        return {}
+    answers: dict[str, Answer] = {}
+    for parts, value in _leaves(table, (), vocabulary):
+        name, here = ".".join(parts), (*path, *parts)
+        question = vocabulary.questions.get(name)
+        if question is None:
+            report.key("E02", here, f"unknown question '{name}'{nearest(name, vocabulary.questions)}")
+            continue
+        answer = _answer(question, value, currency)
+        if isinstance(answer, Refusal):
+            report.value("E03", here, answer.message)
+        else:
+            answers[name] = answer
     return answers
 
 
-def _collect(  # noqa: PLR0913  one walk over a tree; the last three are its constant surroundings
-    table: dict[str, Any],
-    parts: tuple[str, ...],
-    path: Path,
-    vocabulary: Vocabulary,
-    report: Report,
-    currency: str,
-    into: dict[str, Answer],
-) -> None:
+def _leaves(
+    table: dict[str, Any], above: tuple[str, ...], vocabulary: Vocabulary
+) -> Iterator[tuple[tuple[str, ...], Any]]:
     for key, value in table.items():
-        name = ".".join((*parts, key))
-        here = (*path, key)
-        question = vocabulary.questions.get(name)
-        if question is not None and not (isinstance(value, dict) and set(value) != {"low", "high"}):
-            answer = _answer(question, value, currency)
-            if isinstance(answer, Refusal):
-                report.value("E03", here, answer.message)
-            else:
-                into[name] = answer
-        elif isinstance(value, dict):
-            _collect(value, (*parts, key), here, vocabulary, report, currency, into)
+        parts = (*above, key)
+        is_range = isinstance(value, dict) and set(value) == {"low", "high"}
+        if isinstance(value, dict) and value and not (is_range and ".".join(parts) in vocabulary.questions):
+            yield from _leaves(value, parts, vocabulary)
         else:
-            report.key("E02", here, f"unknown question '{name}'{nearest(name, vocabulary.questions)}")
+            yield parts, value
 
 
 def _answer(question: Question, value: Any, currency: str) -> Answer | Refusal:

@@ -53,8 +53,9 @@ class _Group:
 class PackLoader:
     """Reads folders in order into one pack; later folders add to earlier ones."""
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
-        shown = [""] + [folder.name for folder in folders[1:]]
+    def __init__(self, folders: tuple[Path, ...], *, take_over: bool = False) -> None:
+        self._take_over = take_over
+        shown = ["", *[str(folder) for folder in folders[1:]]]
         self._packs: list[PackFiles] = [
             read_pack_files(folder, name) for folder, name in zip(folders, shown, strict=True)
         ]
@@ -100,6 +101,7 @@ class PackLoader:
             personas=personas,
             names=names,
             problems=problems,
+            sources={file.path: file.report.source for pack in self._packs for file in pack.files},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
 
@@ -188,6 +190,8 @@ class PackLoader:
                 rule = reader.read(table, ("rule", index))
                 if rule is None or not self._replaced(rule, found, index, file.report):
                     continue
+                if self._take_over and found.get(rule.id, rule).file != rule.file:
+                    del found[rule.id]
                 if _is_new(rule.id, found, ("rule", index), file.report):
                     found[rule.id] = rule
         return found

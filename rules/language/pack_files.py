@@ -55,11 +55,15 @@ class PackFiles:
 
 
 def read_pack_files(folder: Path, shown: str = "") -> PackFiles:
-    """Read a pack's folder; paths in problems begin with `shown`, or are relative to the folder."""
+    """Read a pack's folder, or one file of a pack; paths in problems begin with `shown`.
+
+    Without `shown` they are relative to the folder.
+    """
     files: list[PackFile] = []
     problems: list[Problem] = []
     for kind, path in _paths(folder):
-        name = "/".join(part for part in (shown, path.relative_to(folder).as_posix()) if part)
+        inside = "" if path == folder else path.relative_to(folder).as_posix()
+        name = "/".join(part for part in (shown, inside) if part)
         try:
             source = read_source(path, name)
         except SourceRefused as refused:
@@ -74,6 +78,9 @@ def read_pack_files(folder: Path, shown: str = "") -> PackFiles:
 
 
 def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
+    if not folder.is_dir():
+        yield _kind_by_name(folder), folder
+        return
     for kind in _SINGLE:
         path = folder / f"{kind}.toml"
         if path.exists():
@@ -81,6 +88,13 @@ def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
     for kind in _FOLDERS:
         for path in sorted((folder / kind).glob("*.toml")):
             yield kind, path
+
+
+def _kind_by_name(path: Path) -> str:
+    """Tell what a single file holds by its name or its folder's; rules where neither says."""
+    if path.stem in _SINGLE:
+        return path.stem
+    return path.parent.name if path.parent.name in _FOLDERS else "rules"
 
 
 def _has_right_format(file: PackFile) -> bool:

@@ -10,15 +10,20 @@ class Report:
     """The problems of one source; places are looked up only when there is something to report."""
 
     def __init__(self, source: Source) -> None:
-        self._source = source
+        self.source = source
         self._places: Places | None = None
         self.problems: list[Problem] = []
+
+    @property
+    def path(self) -> str:
+        """The path of the source, as shown to people."""
+        return self.source.path
 
     @property
     def places(self) -> Places:
         """The index of the source, made on first use."""
         if self._places is None:
-            self._places = Places(self._source)
+            self._places = Places(self.source)
         return self._places
 
     def key(self, code: str, path: Path, message: str) -> None:
@@ -31,4 +36,4 @@ class Report:
 
     def _add(self, code: str, place: Place, message: str) -> None:
         if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(Problem(place, code, message, self._source.line(place.line)))
+            self.problems.append(Problem(place, code, message, self.source.line(place.line)))

@@ -98,7 +98,8 @@ class RuleReader:
         }
         return Rule(
             **fields,
-            place=self._report.places.of_key(path),
+            file=self._report.path,
+            path=path,
             when=when,
             unless=unless,
             effects=effects,
@@ -238,7 +239,7 @@ class RuleReader:
         if shape is None:
             return None
         given = read_given(table.get("given", {}), (*path, "given"), self._vocabulary, self._report)
-        return RuleTest(name=shape.name, expect=shape.expect, given=given)
+        return RuleTest(name=shape.name, expect=shape.expect, given=given, path=path)
 
 
 def _is_step(step: Any) -> bool:

@@ -7,7 +7,7 @@ them. Shapes are plain dataclasses, so nothing that only evaluates rules has to 
 import dataclasses
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
@@ -35,7 +35,7 @@ _WORDS: Mapping[str, str] = {
 
 
 @cache
-def _model(shape: type[Any]) -> type[BaseModel]:
+def _model(shape: Any) -> type[BaseModel]:
     hints = get_type_hints(shape)
     keys: dict[str, Any] = {
         each.name: (_mirrored(hints[each.name]), _default(each)) for each in dataclasses.fields(shape)
@@ -90,8 +90,9 @@ def frozen(value: Any) -> Any:
 
 def fit(shape: type[Shape], table: Any, path: Path, report: Report) -> Shape | None:
     """Give the table as the shape, or report every misfit and give nothing."""
+    model = _model(cast("Any", shape))
     try:
-        return _built(shape, _model(shape).model_validate(frozen(table)))
+        return _built(shape, model.model_validate(frozen(table)))
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_context=True):
             _tell(shape, detail["type"], (*path, *detail["loc"]), detail, report)

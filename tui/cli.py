@@ -1,0 +1,131 @@
+"""The command line: what was asked, which command answers it, and which exit code that ends with.
+
+Nothing here imports more than argparse; each command brings its own imports when it runs.
+"""
+
+import argparse
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Sequence
+
+from tui import VERSION, codes
+
+_COMMANDS = ("assess", "why", "set", "profiles", "rules", "evidence")
+_NEGATIVE = re.compile(r"-\d")
+_NO_TERMINAL = (
+    "freehold: the full screen needs a terminal; use `freehold --plain` for line by line prompts, "
+    "or a command such as `freehold assess` (see `freehold --help`)"
+)
+
+Handler = Callable[[argparse.Namespace], int]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program with these arguments and give its exit code."""
+    _drop_textual_switches()
+    try:
+        code = _dispatch(list(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _quiet_stdout()
+        return codes.SIGNAL_BASE + signal.SIGPIPE if hasattr(signal, "SIGPIPE") else codes.DONE
+    except KeyboardInterrupt:
+        return codes.SIGNAL_BASE + signal.SIGINT
+    except OSError as error:
+        _complain(f"freehold: cannot read or write: {error.strerror or type(error).__name__}")
+        return codes.NO_ACCESS
+    except Exception as error:  # noqa: BLE001  a fault of our own ends in a sentence, never in a traceback
+        _complain(f"freehold: a fault of ours stopped this command ({_where(error)}); nothing was changed by it")
+        return codes.OWN_FAULT
+    return code
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if arguments and arguments[0] in _COMMANDS:
+        options = _command_parser().parse_args(_with_plain_numbers(arguments))
+        handler: Handler = options.handler
+        return handler(options)
+    return _start(_face_parser().parse_args(arguments))
+
+
+def _start(options: argparse.Namespace) -> int:
+    if options.keys:
+        from tui.keys import keys_text  # noqa: PLC0415
+
+        sys.stdout.write(keys_text() + "\n")
+        return codes.DONE
+    if options.plain:
+        from tui.plain import run_plain  # noqa: PLC0415
+
+        return run_plain(options.profile, quick=options.quick)
+    if not _has_terminal():
+        _complain(_NO_TERMINAL)
+        return codes.WRONG_USAGE
+    from tui.app import run as run_app  # noqa: PLC0415  only the full screen loads textual
+
+    return run_app(options.profile)
+
+
+def _has_terminal() -> bool:
+    try:
+        interactive = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    except ValueError:
+        return False
+    return interactive and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def _face_parser() -> argparse.ArgumentParser:
+    from tui.cli_help import ABOUT, COMMANDS  # noqa: PLC0415
+
+    parser = argparse.ArgumentParser(
+        prog="freehold", description=ABOUT, epilog=COMMANDS, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("profile", nargs="?", metavar="PROFILE", help="a profile to open: its name, or a path to its file")
+    parser.add_argument("--plain", action="store_true", help="line by line prompts, for screen readers and simple terminals")
+    parser.add_argument("--quick", action="store_true", help="with --plain: the twelve quick questions and no more")
+    parser.add_argument("--keys", action="store_true", help="list the keys of the full screen and stop")
+    parser.add_argument("--version", action="version", version=f"freehold {VERSION}")
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    from tui.commands.parsers import add_commands  # noqa: PLC0415
+
+    parser = argparse.ArgumentParser(prog="freehold")
+    add_commands(parser.add_subparsers(metavar="COMMAND", required=True))
+    return parser
+
+
+def _with_plain_numbers(arguments: list[str]) -> list[str]:
+    """Let `freehold set P Q -10..-5` mean a value: argparse takes it for an option otherwise."""
+    if arguments[0] != "set" or "--" in arguments:
+        return arguments
+    at = next((index for index, each in enumerate(arguments) if _NEGATIVE.match(each)), None)
+    return arguments if at is None else [*arguments[:at], "--", *arguments[at:]]
+
+
+def _drop_textual_switches() -> None:
+    """Forget variables by which Textual would import code or write files; a person never sets them for us."""
+    for name in ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DRIVER", "TEXTUAL_SCREENSHOT", "TEXTUAL_PRESS", "TEXTUAL_DEBUG"):
+        os.environ.pop(name, None)
+
+
+def _complain(message: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(message + "\n")
+
+
+def _where(error: BaseException) -> str:
+    """Name a fault by its kind and place in our code; values stay out, they may be private."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" at {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""  # noqa: PTH119
+    return f"{type(error).__name__}{place}"
+
+
+def _quiet_stdout() -> None:
+    """Point standard output at nothing, so that closing it at exit does not complain a second time."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,22 @@
+"""What `freehold --help` says around the options."""
+
+ABOUT = """\
+Freehold asks a freelancer about their field, rates and use of AI, and says where they stand, why, and
+how sure that is. Without a command it opens full screen. Nothing leaves this machine."""
+
+COMMANDS = """\
+commands (each has --help):
+  assess PROFILE...          the reading of a profile, as text or JSON
+  why PROFILE RULE           why a rule fires, is silent, or is open
+  set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
+  profiles list|new|show|path   the profiles on this machine
+  rules list|show|check|test    the rules: read them, check a rule file, run the tests in it
+  evidence [ID]              the findings behind the rules
+
+examples:
+  freehold profiles new asha --currency EUR
+  freehold set asha work.small 40-60
+  freehold assess asha
+
+exit codes: 0 done, 1 a check found problems, 2 wrong usage, 3 a file is not valid, 4 a file is newer
+than the program, 5 could not read or write, 6 the file was changed by someone else, 7 in use, 70 our fault"""

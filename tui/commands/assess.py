@@ -1,0 +1,57 @@
+"""`freehold assess`: the reading of one or more profiles."""
+
+import argparse
+from datetime import date
+
+from rules.assess import assess
+from rules.assessment import Assessment
+from rules.pack import Pack
+from tui import codes
+from tui.commands.common import complain, pack_in_use, write_or_tell
+from tui.session import SessionRefused, disagreements, open_session, today
+
+
+def assess_profiles(options: argparse.Namespace) -> int:
+    """Print the assessment of every profile named, in order; raise `SessionRefused` for a wrong one."""
+    pack, day = pack_in_use(options), _day(options.as_of)
+    shown = [_shown(name, pack, day, options.format) for name in options.profiles]
+    text = "\n".join(shown) if options.format == "text" or len(shown) == 1 else "[\n" + ",\n".join(shown) + "\n]"
+    write_or_tell(text, options.output)
+    return codes.DONE
+
+
+def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
+    """Give a profile's name and assessment; what its file says on the way goes to standard error."""
+    session = open_session(name, pack)
+    for notice in session.notices:
+        complain(f"{session.name}: {notice}")
+    profile = session.profile
+    found = assess(
+        pack,
+        session.interview.answers,
+        as_of=day,
+        currency=profile.currency,
+        disagreements=disagreements(profile),
+    )
+    return session.name, found
+
+
+def _shown(name: str, pack: Pack, day: date, form: str) -> str:
+    title, found = assessed(name, pack, day)
+    if form == "json":
+        from tui.exports.assessment_json import assessment_json
+
+        return assessment_json(found, title)
+    from tui.exports.assessment_text import assessment_text
+
+    return assessment_text(found, title)
+
+
+def _day(given: str | None) -> date:
+    if given is None:
+        return today()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        message = f"--as-of needs a day like 2026-11-22, not '{given}'"
+        raise SessionRefused(message, codes.WRONG_USAGE) from None

@@ -1,0 +1,77 @@
+"""`freehold profiles`: list them, start one, show one, say where they are."""
+
+import argparse
+import json
+
+from profiles.paths import profiles_folder, resolve
+from rules.entry import is_currency
+from tui import codes
+from tui.commands.common import complain, pack_in_use, tell
+from tui.session import SessionRefused, list_sessions, new_session, open_session
+
+_LIST_SCHEMA = "freehold/profiles/1"
+_SHOW_SCHEMA = "freehold/profile/1"
+
+
+def list_all(options: argparse.Namespace) -> int:
+    """Print every profile, the last changed first."""
+    found = list_sessions()
+    if options.format == "json":
+        listed = [
+            {
+                "name": each.name,
+                "path": str(each.path),
+                "field": each.field or None,
+                "answered": each.answered,
+                "modified": each.modified.isoformat() if each.modified else None,
+                "problem": each.problem or None,
+            }
+            for each in found
+        ]
+        tell(json.dumps({"schema": _LIST_SCHEMA, "profiles": listed}, indent=2))
+        return codes.DONE
+    if not found:
+        complain("there is no profile yet; start one with `freehold profiles new NAME`")
+    for each in found:
+        day = each.modified.date().isoformat() if each.modified else ""
+        tell(f"{each.name:<20} {each.field:<26} {each.answered:>3} answers  {day}  {each.problem}".rstrip())
+    return codes.DONE
+
+
+def start(options: argparse.Namespace) -> int:
+    """Start a profile and print its file; raise `SessionRefused` when it cannot be."""
+    currency = options.currency.upper() if options.currency else None
+    if currency is not None and not is_currency(currency):
+        message = f"'{options.currency}' is no currency code; write three letters like EUR"
+        raise SessionRefused(message, codes.WRONG_USAGE)
+    session = new_session(options.name, currency, pack_in_use(options))
+    tell(str(session.path))
+    return codes.DONE
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print every answer of a profile as it is understood."""
+    session = open_session(options.profile, pack_in_use(options))
+    for notice in session.notices:
+        complain(notice)
+    lines = session.review()
+    if options.format == "json":
+        answers = [{"question": it.question, "said": it.said, "state": it.state} for it in lines if it.state != "open"]
+        table = {"schema": _SHOW_SCHEMA, "name": session.name, "currency": session.profile.currency, "answers": answers}
+        tell(json.dumps(table, indent=2))
+        return codes.DONE
+    tell(f"{session.name}, in {session.profile.currency}, {session.path}")
+    section = ""
+    for line in lines:
+        if line.section != section:
+            section = line.section
+            tell(f"\n{section}")
+        state = "not asked yet" if line.state == "open" else f"{line.said} (kept, not used)" if line.state == "parked" else line.said
+        tell(f"  {line.question:<24} {state}")
+    return codes.DONE
+
+
+def path(options: argparse.Namespace) -> int:
+    """Print where profiles are kept, or the file of one profile, whether it is there yet or not."""
+    tell(str(resolve(options.profile) if options.profile else profiles_folder()))
+    return codes.DONE

@@ -1,0 +1,120 @@
+"""`freehold rules`: list, show, check, test."""
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from rules.language.problems import Problem
+from rules.pack import Pack, PackUnusable, is_whole, load_pack
+from rules.rule_tests import failed_test_problems, failing_personas
+from tui import codes
+from tui.commands.common import pack_in_use, problem_lines, tell
+from tui.commands.why import unknown_rule
+from tui.exports.rule_text import rule_table, rule_text
+from tui.session import SessionRefused, usable_pack
+
+_PROBLEMS_SCHEMA = "freehold/problems/1"
+_RULES_SCHEMA = "freehold/rules/1"
+
+
+def list_all(options: argparse.Namespace) -> int:
+    """Print every rule with its kind and title."""
+    pack = pack_in_use(options)
+    if options.format == "json":
+        rules = [{"id": it.id, "kind": it.kind, "title": it.title, "file": it.file} for it in pack.rules.values()]
+        tell(json.dumps({"schema": _RULES_SCHEMA, "rules": rules}, indent=2))
+        return codes.DONE
+    width = max((len(name) for name in pack.rules), default=0)
+    for rule in pack.rules.values():
+        tell(f"{rule.id:<{width}}  {rule.kind:<13}  {rule.title}")
+    return codes.DONE
+
+
+def show(options: argparse.Namespace) -> int:
+    """Print one rule in words: conditions, points, advice, what it rests on; raise `SessionRefused`."""
+    pack = pack_in_use(options)
+    rule = pack.rules.get(options.rule)
+    if rule is None:
+        raise SessionRefused(unknown_rule(options.rule, pack), codes.WRONG_USAGE)
+    tell(json.dumps(rule_table(rule, pack), indent=2) if options.format == "json" else rule_text(rule, pack))
+    return codes.DONE
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print every problem of the packs in use, or of the folders and files named; their own tests are run too."""
+    problems: list[Problem] = []
+    rules = 0
+    for pack in _packs(options.paths, problems):
+        problems += _of_paths(pack, options.paths)
+        rules += len(pack.rules)
+    return _report(problems, f"{rules} rules, no problem found", options.format)
+
+
+def test(options: argparse.Namespace) -> int:
+    """Run the tests of the packs in use, or of the folders and files named."""
+    problems: list[Problem] = []
+    promises: list[str] = []
+    count = 0
+    for pack in _packs(options.paths, problems):
+        problems += _of_paths(pack, options.paths)
+        count += sum(len(rule.tests) for rule in pack.rules.values())
+        promises += [f"persona {each.persona}: {each.message}" for each in failing_personas(pack)]
+    code = _report(problems, f"{count} tests as written", options.format, promises)
+    return codes.PROBLEMS_FOUND if promises else code
+
+
+def _packs(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:
+    """Read the packs in use, or each path laid over the shipped pack; what cannot be read is a problem."""
+    if not paths:
+        yield usable_pack()
+        return
+    for given in paths:
+        path = Path(given)
+        if not path.exists():
+            raise SessionRefused(f"{path}: there is no such file or folder", codes.NO_ACCESS)
+        try:
+            if path.is_dir() and is_whole(path):
+                yield load_pack(shipped=path)
+            elif path.is_dir() and not _has_pack_parts(path):
+                yield load_pack(*sorted(path.glob("*.toml")), take_over=True)
+            else:
+                yield load_pack(path, take_over=True)
+        except PackUnusable as error:
+            problems += error.problems
+
+
+def _has_pack_parts(path: Path) -> bool:
+    parts = ("rules", "findings", "questions", "personas", "figures.toml", "parameters.toml", "fields.toml")
+    return any((path / part).exists() for part in parts)
+
+
+def _of_paths(pack: Pack, paths: Sequence[str]) -> list[Problem]:
+    found = [*pack.problems, *failed_test_problems(pack)]
+    wanted = [str(Path(path)) for path in paths if not (Path(path).is_dir() and is_whole(Path(path)))]
+    if not wanted or len(wanted) < len(paths):
+        return found
+    return [problem for problem in found if problem.place.path.startswith(tuple(wanted))]
+
+
+def _report(problems: Sequence[Problem], well: str, form: str, promises: Sequence[str] = ()) -> int:
+    if form == "json":
+        listed = [
+            {
+                "path": it.place.path,
+                "line": it.place.line,
+                "column": it.place.column,
+                "code": it.code,
+                "message": it.message,
+            }
+            for it in problems
+        ]
+        tell(json.dumps({"schema": _PROBLEMS_SCHEMA, "problems": listed, "promises": list(promises)}, indent=2))
+    elif problems or promises:
+        for line in (*problem_lines(problems), *promises):
+            tell(line)
+    else:
+        tell(well)
+    return codes.PROBLEMS_FOUND if any(it.is_error for it in problems) else codes.DONE
+
+

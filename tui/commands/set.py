@@ -1,0 +1,58 @@
+"""`freehold set`: one answer, checked, saved and said back."""
+
+import argparse
+import sys
+
+from rules.entry import Refusal, odd
+from rules.language.problems import nearest
+from tui import codes
+from tui.commands.common import complain, pack_in_use, tell
+from tui.session import Doubt, Kept, Session, SessionRefused, open_session
+
+_CLEAR = "clear"
+_LONGEST = 100_000
+
+
+def set_answer(options: argparse.Namespace) -> int:
+    """Set or clear one answer; raise `SessionRefused` for an unknown question or a bad value."""
+    pack = pack_in_use(options)
+    session = open_session(options.profile, pack)
+    question = pack.questions.get(options.question)
+    if question is None:
+        message = f"there is no question '{options.question}'{nearest(options.question, pack.questions)}"
+        raise SessionRefused(message, codes.WRONG_USAGE)
+    value = sys.stdin.read(_LONGEST).strip() if options.value == "-" else options.value
+    if value == _CLEAR:
+        session.clear(question.id)
+        said = "cleared"
+    else:
+        said = _kept(session, question.id, value)
+    _check_saved(session)
+    tell(f"{question.id}: {said}")
+    _remark(session, question.id)
+    return codes.DONE
+
+
+def _kept(session: Session, question: str, value: str) -> str:
+    match session.say(question, value, sure=True):
+        case Kept(said):
+            return said
+        case Refusal(message) | Doubt(message):
+            raise SessionRefused(message, codes.WRONG_USAGE)
+
+
+def _check_saved(session: Session) -> None:
+    if not session.saved.ok:
+        raise SessionRefused(session.saved.words, session.saved.code)
+
+
+def _remark(session: Session, name: str) -> None:
+    """Say on standard error what is odd about an answer that was saved all the same."""
+    question, answer = session.pack.questions[name], session.interview.answers.get(name)
+    if answer is not None and (doubt := odd(question, answer)):
+        complain(f"{name}: {doubt}")
+    if session.interview.situation.is_parked(name):
+        complain(f"{name}: kept, and not used: the question does not apply with your other answers")
+    for each in session.interview.situation.contradictions:
+        if name in each.questions:
+            complain(each.because)

@@ -1,0 +1,254 @@
+"""One opened profile with its interview and its saving: what every face drives, without a screen of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from profiles.answers import at_question, used_answers, with_answer, without_answer
+from profiles.errors import ProfileChanged, ProfileError, ProfileUnwritable
+from profiles.model import Profile, new_profile
+from profiles.paths import packs_folder, profiles_folder, resolve
+from profiles.store import Listed, Stored, create, list_profiles, open_profile, save
+from rules.answers import Answer, Silence, is_given
+from rules.assess import assess
+from rules.assessment import Assessment, Disagreement
+from rules.entry import Refusal, refuse
+from rules.interview import Interview, ScreenView, begin
+from rules.pack import Pack, PackUnusable, load_pack
+from rules.wording import answer_words
+from tui import texts_session as texts
+from tui.currencies import default_currency
+
+
+class SessionRefused(Exception):
+    """A profile or pack that cannot be worked with: a sentence for the person, and the exit code."""
+
+    def __init__(self, message: str, code: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class SavedState:
+    """Whether everything said so far is on disk, in words."""
+
+    words: str
+    ok: bool
+    code: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An answer that was taken, as it was understood."""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A possible but unusual answer: one question back before it is taken."""
+
+    message: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """One question with its answer, for the list of all answers."""
+
+    question: str
+    section: str
+    label: str
+    said: str
+    state: str
+
+
+def today() -> date:
+    """Give the day by the clock of the machine."""
+    return datetime.now(UTC).astimezone().date()
+
+
+class Session:
+    """One person's profile, opened; every change is saved as it is made."""
+
+    def __init__(self, stored: Stored, pack: Pack, day: Callable[[], date] = today) -> None:
+        self.pack = pack
+        self._stored = stored
+        self._profile: Profile = stored.profile
+        self._day = day
+        used = used_answers(stored.profile, pack.questions)
+        self.interview: Interview = begin(
+            pack, used.answers, stored.profile.currency, at=stored.profile.at
+        )
+        self.notices: tuple[str, ...] = (
+            *stored.notices,
+            *(texts.UNUSED.format(question=it.question, message=it.message) for it in used.problems),
+            *(texts.UNKNOWN_QUESTION.format(question=name) for name in used.unknown),
+        )
+        self.saved = (
+            SavedState(texts.READ_ONLY, ok=False, code=5) if stored.read_only else SavedState(texts.SAVED, ok=True)
+        )
+        self._assessed: Assessment | None = None
+
+    @property
+    def name(self) -> str:
+        """The profile's name, or its file's where it has none."""
+        return self._profile.name or self._stored.path.stem
+
+    @property
+    def path(self) -> Path:
+        """The profile's file."""
+        return self._stored.path
+
+    @property
+    def profile(self) -> Profile:
+        """The profile as it stands, saved or not."""
+        return self._profile
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the profile can be looked at and not written."""
+        return self._stored.read_only
+
+    def view(self) -> ScreenView:
+        """Give the present screen of the interview."""
+        return self.interview.view()
+
+    def say(self, question: str, typed: str, *, sure: bool = False) -> Kept | Doubt | Refusal:
+        """Take typed text as an answer, and save; an unusual value is questioned once unless `sure`."""
+        understood = self.interview.understand(question, typed)
+        if isinstance(understood, Refusal):
+            return understood
+        if understood.doubt and not sure:
+            return Doubt(understood.doubt, understood.answer)
+        return self._keep(question, understood.answer)
+
+    def choose(self, question: str, answer: Answer) -> Kept | Refusal:
+        """Take an answer made from a list, and save."""
+        refusal = None if isinstance(answer, Silence) else refuse(self.pack.questions[question], answer)
+        return refusal or self._keep(question, answer)
+
+    def clear(self, question: str) -> None:
+        """Forget an answer, and save."""
+        self._change(self.interview.drop(question), without_answer(self._profile, question))
+
+    def next(self) -> bool:
+        """Go to the next screen; say False at the end of the path."""
+        return self._move(self.interview.next())
+
+    def back(self) -> bool:
+        """Go to the screen before; say False at the beginning of the path."""
+        return self._move(self.interview.back())
+
+    def go_to(self, question: str) -> None:
+        """Go to a question, on the quick path or beyond it."""
+        self._move(self.interview.stand_at(question))
+
+    def more_questions(self) -> bool:
+        """Go to the first question beyond the quick path that waits for an answer; say False when none does."""
+        whole = Interview(self.pack, self.interview.answers, self.interview.currency, self.interview.at, full=True)
+        return self._move(whole.first_unsettled())
+
+    def assessment(self) -> Assessment:
+        """Say where the person stands today."""
+        day = self._day()
+        if self._assessed is None or self._assessed.as_of != day:
+            self._assessed = assess(
+                self.pack,
+                self.interview.answers,
+                as_of=day,
+                currency=self._profile.currency,
+                disagreements=disagreements(self._profile),
+            )
+        return self._assessed
+
+    def review(self) -> tuple[ReviewLine, ...]:
+        """Give every question of the pack with its answer, in the order of the interview."""
+        return tuple(
+            self._review_line(name) for screen in self.pack.screens for name in screen.questions
+        )
+
+    def _review_line(self, name: str) -> ReviewLine:
+        question, answer = self.pack.questions[name], self.interview.answers.get(name)
+        said = "" if answer is None else answer_words(question, answer, self._profile.currency)
+        if self.interview.situation.is_parked(name):
+            state = "parked"
+        elif isinstance(answer, Silence):
+            state = answer.value
+        else:
+            state = "given" if is_given(answer) else "open"
+        return ReviewLine(name, self.pack.screen_of(name).section, question.label, said, state)
+
+    def _keep(self, question: str, answer: Answer) -> Kept:
+        self._change(
+            self.interview.keep(question, answer), with_answer(self._profile, question, answer, self._day())
+        )
+        return Kept(answer_words(self.pack.questions[question], answer, self._profile.currency))
+
+    def _move(self, moved: Interview | None) -> bool:
+        if moved is None:
+            return False
+        self._change(moved, at_question(self._profile, moved.at))
+        return True
+
+    def _change(self, interview: Interview, profile: Profile) -> None:
+        if interview.answers is not self.interview.answers:
+            self._assessed = None
+        self.interview, self._profile = interview, profile
+        if self._stored.read_only:
+            return
+        try:
+            self._stored = save(self._stored, profile)
+            self.saved = SavedState(texts.SAVED, ok=True)
+        except ProfileChanged as error:
+            self.saved = SavedState(str(error), ok=False, code=error.exit_code)
+            self._stored = open_profile(error.conflict)
+        except ProfileUnwritable as error:
+            self._stored = error.standing or self._stored
+            self.saved = SavedState(str(error), ok=False, code=error.exit_code)
+        except ProfileError as error:
+            self.saved = SavedState(str(error), ok=False, code=error.exit_code)
+
+
+def disagreements(profile: Profile) -> tuple[Disagreement, ...]:
+    """Give the rules that the person has set aside."""
+    return tuple(Disagreement(each.rule, each.because, each.until) for each in profile.disagree)
+
+
+def usable_pack(*more: Path) -> Pack:
+    """Read the shipped pack with the person's own packs over it; raise `SessionRefused`."""
+    folder = packs_folder()
+    own = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    try:
+        return load_pack(*own, *more)
+    except PackUnusable as error:
+        raise SessionRefused("\n".join(str(problem) for problem in error.problems), 3) from error
+
+
+def open_session(name_or_path: str, pack: Pack | None = None) -> Session:
+    """Open a profile by its name or path; raise `SessionRefused`."""
+    try:
+        return Session(open_profile(resolve(name_or_path)), pack or usable_pack())
+    except ProfileError as error:
+        raise SessionRefused(str(error), error.exit_code) from error
+
+
+def new_session(name: str, currency: str | None = None, pack: Pack | None = None) -> Session:
+    """Start a profile under a name in the profiles folder; raise `SessionRefused`."""
+    used = pack or usable_pack()
+    try:
+        profile = new_profile(name, currency or default_currency(), used.versions, datetime.now(UTC))
+        return Session(create(profile, resolve(name)), used)
+    except ProfileError as error:
+        raise SessionRefused(str(error), error.exit_code) from error
+
+
+def list_sessions() -> list[Listed]:
+    """Give every profile in the profiles folder, the last changed first; raise `SessionRefused`."""
+    try:
+        found = list_profiles(profiles_folder())
+    except ProfileError as error:
+        raise SessionRefused(str(error), error.exit_code) from error
+    return sorted(found, key=lambda each: each.modified or datetime.min.replace(tzinfo=UTC), reverse=True)

@@ -1,0 +1,6 @@
+"""Sentences about an opened profile."""
+
+SAVED = "saved"
+READ_ONLY = "opened to look at: nothing is saved"
+UNUSED = "The answer to {question} is kept and not used: {message}."
+UNKNOWN_QUESTION = "The file holds an answer to {question}, which no pack asks; it is kept."
