@@ -62,9 +62,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One dimension from 0 (exposed) to 100 (strong), with what open answers and the evidence allow."""
+    """One dimension from 0 (exposed) to 100 (strong), with what open answers and the evidence allow.
+
+    `score` is the sum of points behind the value, base included.
+    """
 
     dimension: str
+    score: float
     value: float
     answer_low: float
     answer_high: float

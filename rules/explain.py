@@ -8,6 +8,7 @@ from rules.assessment import Points, Verdict
 from rules.knowledge import Rule
 from rules.language.conditions import All, Any, Condition, Test
 from rules.language.places import Places
+from rules.pack import Pack
 from rules.possible import Known
 from rules.situation import Situation
 from rules.truth import Truth
@@ -27,6 +28,17 @@ class Line:
     yours: str = ""
     name: str = ""
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a rule that would have to come out otherwise, as words."""
+
+    name: str
+    words: str
+
+
+_Way = tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,8 @@ def explain(rule: Rule, situation: Situation) -> Explanation:
     lines = [*_lines(rule.when, known, places, 0)]
     if rule.unless is not None:
         lines += [Line(0, "held back when:"), *_lines(rule.unless, known, places, 1)]
-    return Explanation(rule, judged.verdict, tuple(lines), judged.points, _flips(rule, judged.verdict, known))
+    flips = _flips(rule, judged.verdict, known, situation.pack)
+    return Explanation(rule, judged.verdict, tuple(lines), judged.points, flips)
 
 
 def _lines(condition: Condition, known: Mapping[str, Known], places: Places, depth: int) -> Iterator[Line]:
@@ -88,8 +101,8 @@ def _lines(condition: Condition, known: Mapping[str, Known], places: Places, dep
                 yield from _lines(part, known, places, depth + 2 if isinstance(part, All) else depth + 1)
 
 
-def _flips(rule: Rule, verdict: Verdict, known: Mapping[str, Known]) -> tuple[str, ...]:
-    """Say the smallest sets of lines that would have to change, one set a line."""
+def _flips(rule: Rule, verdict: Verdict, known: Mapping[str, Known], pack: Pack) -> tuple[str, ...]:
+    """Say the smallest sets of lines that would have to come out otherwise, one set a line."""
     if verdict is Verdict.FIRES:
         ways = _to_fail(rule.when)
         if rule.unless is not None:
@@ -98,20 +111,33 @@ def _flips(rule: Rule, verdict: Verdict, known: Mapping[str, Known]) -> tuple[st
         ways = _to_hold(rule.when, known)
         if rule.unless is not None and rule.unless.truth(known) is not Truth.FAILS:
             ways = [(*way, *back) for way in ways or [()] for back in _to_fail(rule.unless)]
+    nearest = _nearest(ways, pack)
+    return tuple(" and ".join(change.words for change in way) for way in nearest)
+
+
+def _nearest(ways: list[_Way], pack: Pack) -> list[_Way]:
+    """Give the ways with the fewest changes; where some need only what a person can change, those alone."""
     if not ways:
-        return ()
-    fewest = min(len(way) for way in ways)
-    return tuple(" and ".join(way) for way in ways if len(way) == fewest)
+        return []
+    movable = [way for way in ways if all(_is_movable(change.name, pack) for change in way)]
+    pool = movable or ways
+    fewest = min(len(way) for way in pool)
+    return [way for way in pool if len(way) == fewest]
 
 
-def _to_hold(condition: Condition, known: Mapping[str, Known]) -> list[tuple[str, ...]]:
+def _is_movable(name: str, pack: Pack) -> bool:
+    question = pack.questions.get(name)
+    return question.movable if question is not None else name in pack.figures
+
+
+def _to_hold(condition: Condition, known: Mapping[str, Known]) -> list[_Way]:
     if condition.truth(known) is Truth.HOLDS:
         return [()]
     match condition:
         case Test():
-            return [(line_words(condition),)]
+            return [(Change(condition.name, line_words(condition)),)]
         case All(parts):
-            ways: list[tuple[str, ...]] = [()]
+            ways: list[_Way] = [()]
             for part in parts:
                 ways = [(*way, *more) for way in ways for more in _to_hold(part, known)]
             return ways
@@ -119,14 +145,14 @@ def _to_hold(condition: Condition, known: Mapping[str, Known]) -> list[tuple[str
             return [way for part in parts for way in _to_hold(part, known)]
 
 
-def _to_fail(condition: Condition) -> list[tuple[str, ...]]:
+def _to_fail(condition: Condition) -> list[_Way]:
     match condition:
         case Test():
-            return [(_opposite(condition),)]
+            return [(Change(condition.name, _opposite(condition)),)]
         case All(parts):
             return [way for part in parts for way in _to_fail(part)]
         case Any(parts):
-            ways: list[tuple[str, ...]] = [()]
+            ways: list[_Way] = [()]
             for part in parts:
                 ways = [(*way, *more) for way in ways for more in _to_fail(part)]
             return ways

@@ -51,6 +51,7 @@ class Question:
     units: tuple[str, ...] = ()
     integer: bool = False
     plausible: tuple[float, float] | None = None
+    typical: tuple[float, float] | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     excludes: tuple[str, ...] = ()
     applies: "Condition | None" = None

@@ -87,6 +87,7 @@ def read_dimension(
     )
     return Reading(
         dimension=dimension.id,
+        score=score,
         value=reading_value(score),
         answer_low=low,
         answer_high=high,

@@ -37,7 +37,9 @@ def run(arguments: Sequence[str]) -> int:
         _complain(f"freehold: cannot read or write: {error.strerror or type(error).__name__}")
         return codes.NO_ACCESS
     except Exception as error:  # noqa: BLE001  a fault of our own ends in a sentence, never in a traceback
-        _complain(f"freehold: a fault of ours stopped this command ({_where(error)}); nothing was changed by it")
+        _complain(
+            f"freehold: a fault of ours stopped this command ({_where(error)}); nothing was changed by it"
+        )
         return codes.OWN_FAULT
     return code
 
@@ -70,7 +72,9 @@ def _start(options: argparse.Namespace) -> int:
 
 def _has_terminal() -> bool:
     try:
-        interactive = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+        interactive = all(
+            stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
+        )
     except ValueError:
         return False
     return interactive and os.environ.get("TERM", "") not in ("", "dumb")
@@ -80,11 +84,20 @@ def _face_parser() -> argparse.ArgumentParser:
     from tui.cli_help import ABOUT, COMMANDS  # noqa: PLC0415
 
     parser = argparse.ArgumentParser(
-        prog="freehold", description=ABOUT, epilog=COMMANDS, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="freehold",
+        description=ABOUT,
+        epilog=COMMANDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("profile", nargs="?", metavar="PROFILE", help="a profile to open: its name, or a path to its file")
-    parser.add_argument("--plain", action="store_true", help="line by line prompts, for screen readers and simple terminals")
-    parser.add_argument("--quick", action="store_true", help="with --plain: the twelve quick questions and no more")
+    parser.add_argument(
+        "profile", nargs="?", metavar="PROFILE", help="a profile to open: its name, or a path to its file"
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="line by line prompts, for screen readers and simple terminals"
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="with --plain: the twelve quick questions and no more"
+    )
     parser.add_argument("--keys", action="store_true", help="list the keys of the full screen and stop")
     parser.add_argument("--version", action="version", version=f"freehold {VERSION}")
     return parser
@@ -108,7 +121,14 @@ def _with_plain_numbers(arguments: list[str]) -> list[str]:
 
 def _drop_textual_switches() -> None:
     """Forget variables by which Textual would import code or write files; a person never sets them for us."""
-    for name in ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DRIVER", "TEXTUAL_SCREENSHOT", "TEXTUAL_PRESS", "TEXTUAL_DEBUG"):
+    for name in (
+        "TEXTUAL",
+        "TEXTUAL_LOG",
+        "TEXTUAL_DRIVER",
+        "TEXTUAL_SCREENSHOT",
+        "TEXTUAL_PRESS",
+        "TEXTUAL_DEBUG",
+    ):
         os.environ.pop(name, None)
 
 

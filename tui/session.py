@@ -1,4 +1,4 @@
-"""One opened profile with its interview and its saving: what every face drives, without a screen of its own."""
+"""One opened profile with its interview and its saving: what every face drives, without a screen."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -79,16 +79,16 @@ class Session:
         self._profile: Profile = stored.profile
         self._day = day
         used = used_answers(stored.profile, pack.questions)
-        self.interview: Interview = begin(
-            pack, used.answers, stored.profile.currency, at=stored.profile.at
-        )
+        self.interview: Interview = begin(pack, used.answers, stored.profile.currency, at=stored.profile.at)
         self.notices: tuple[str, ...] = (
             *stored.notices,
             *(texts.UNUSED.format(question=it.question, message=it.message) for it in used.problems),
             *(texts.UNKNOWN_QUESTION.format(question=name) for name in used.unknown),
         )
         self.saved = (
-            SavedState(texts.READ_ONLY, ok=False, code=5) if stored.read_only else SavedState(texts.SAVED, ok=True)
+            SavedState(texts.READ_ONLY, ok=False, code=5)
+            if stored.read_only
+            else SavedState(texts.SAVED, ok=True)
         )
         self._assessed: Assessment | None = None
 
@@ -147,8 +147,10 @@ class Session:
         self._move(self.interview.stand_at(question))
 
     def more_questions(self) -> bool:
-        """Go to the first question beyond the quick path that waits for an answer; say False when none does."""
-        whole = Interview(self.pack, self.interview.answers, self.interview.currency, self.interview.at, full=True)
+        """Go to the first question of the full path that waits for an answer; say False when none does."""
+        whole = Interview(
+            self.pack, self.interview.answers, self.interview.currency, self.interview.at, full=True
+        )
         return self._move(whole.first_unsettled())
 
     def assessment(self) -> Assessment:
@@ -166,9 +168,7 @@ class Session:
 
     def review(self) -> tuple[ReviewLine, ...]:
         """Give every question of the pack with its answer, in the order of the interview."""
-        return tuple(
-            self._review_line(name) for screen in self.pack.screens for name in screen.questions
-        )
+        return tuple(self._review_line(name) for screen in self.pack.screens for name in screen.questions)
 
     def _review_line(self, name: str) -> ReviewLine:
         question, answer = self.pack.questions[name], self.interview.answers.get(name)

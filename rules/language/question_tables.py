@@ -40,6 +40,7 @@ class _QuestionTable:
     units: tuple[str, ...] = ()
     integer: bool = False
     plausible: tuple[float, float] | None = None
+    typical: tuple[float, float] | None = None
     options: Mapping[str, str] = dataclasses.field(default_factory=dict)
     options_from: str = ""
     excludes: tuple[str, ...] = ()
@@ -128,6 +129,7 @@ def _read_question(
         units=shape.units,
         integer=shape.integer,
         plausible=shape.plausible,
+        typical=shape.typical,
         options=options,
         excludes=shape.excludes,
         at_most=shape.at_most,

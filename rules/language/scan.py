@@ -18,9 +18,8 @@ _LEXEME = re.compile(
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'"
     r"|#[^\n]*"
-    r"|[A-Za-z0-9_+:-]+"
-    r"|[\[\]{}.,=\n]"
-    r"|[^\S\n]+|.",
+    rf"|[A-Za-z0-9_+:-]{{{LONGEST_WORD + 1}}}"
+    r"|[\[\]{}.,=\n]",
     re.DOTALL,
 )
 
@@ -47,7 +46,7 @@ def scan_limits(text: str) -> None:
             raise _too_much(f"values are nested more than {DEEPEST} deep", text, match.start())
         if parts >= MOST_KEY_PARTS:
             raise _too_much(f"a name has more than {MOST_KEY_PARTS} parts", text, match.start())
-        if len(lexeme) > LONGEST_WORD and lexeme[0] not in "\"'#" and not lexeme.isspace():
+        if len(lexeme) > LONGEST_WORD and lexeme[0] not in "\"'#":
             raise _too_much(f"a name or number has more than {LONGEST_WORD} characters", text, match.start())
 
 

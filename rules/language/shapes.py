@@ -35,8 +35,13 @@ _WORDS: Mapping[str, str] = {
 
 
 @cache
+def _hints(shape: Any) -> Mapping[str, Any]:
+    return get_type_hints(shape)
+
+
+@cache
 def _model(shape: Any) -> type[BaseModel]:
-    hints = get_type_hints(shape)
+    hints = _hints(shape)
     keys: dict[str, Any] = {
         each.name: (_mirrored(hints[each.name]), _default(each)) for each in dataclasses.fields(shape)
     }
@@ -60,7 +65,7 @@ def _default(each: "dataclasses.Field[Any]") -> Any:
 
 
 def _built(shape: type[Shape], model: BaseModel) -> Shape:
-    hints = get_type_hints(shape)
+    hints = _hints(cast("Any", shape))
     return shape(**{name: _value(hints[name], getattr(model, name)) for name in type(model).model_fields})
 
 
@@ -121,5 +126,5 @@ def _tell(shape: type[Any], kind: str, path: Path, detail: Mapping[str, Any], re
 def _inner_shape(shape: type[Any], location: tuple[str | int, ...]) -> type[Any]:
     for part in location[:-1]:
         if isinstance(part, str):
-            shape = _element(get_type_hints(shape).get(part)) or shape
+            shape = _element(_hints(cast("Any", shape)).get(part)) or shape
     return shape

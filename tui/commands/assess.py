@@ -15,7 +15,9 @@ def assess_profiles(options: argparse.Namespace) -> int:
     """Print the assessment of every profile named, in order; raise `SessionRefused` for a wrong one."""
     pack, day = pack_in_use(options), _day(options.as_of)
     shown = [_shown(name, pack, day, options.format) for name in options.profiles]
-    text = "\n".join(shown) if options.format == "text" or len(shown) == 1 else "[\n" + ",\n".join(shown) + "\n]"
+    text = (
+        "\n".join(shown) if options.format == "text" or len(shown) == 1 else "[\n" + ",\n".join(shown) + "\n]"
+    )
     write_or_tell(text, options.output)
     return codes.DONE
 

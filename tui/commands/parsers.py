@@ -27,16 +27,24 @@ def _handler(parser: argparse.ArgumentParser, module: str, function: str) -> Non
 
 
 def _with_format(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=_FORMATS, default="text", help="text for people (default), json for programs")
+    parser.add_argument(
+        "--format", choices=_FORMATS, default="text", help="text (default) or json"
+    )
 
 
 def _with_pack(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--pack", action="append", default=[], metavar="DIR", help="a pack folder laid over the others")
+    parser.add_argument(
+        "--pack", action="append", default=[], metavar="DIR", help="a pack folder laid over the others"
+    )
 
 
 def _add_assess(commands: Any) -> None:
-    parser = commands.add_parser("assess", help="the reading of a profile", description="Print where a profile stands.")
-    parser.add_argument("profiles", nargs="+", metavar="PROFILE", help="a profile's name, or a path to its file")
+    parser = commands.add_parser(
+        "assess", help="the reading of a profile", description="Print where a profile stands."
+    )
+    parser.add_argument(
+        "profiles", nargs="+", metavar="PROFILE", help="a profile's name, or a path to its file"
+    )
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--as-of", metavar="DATE", help="assess as of this day (YYYY-MM-DD) instead of today")
     _with_format(parser)
@@ -45,7 +53,7 @@ def _add_assess(commands: Any) -> None:
 
 
 def _add_why(commands: Any) -> None:
-    about = "Explain one rule for one profile: every condition with the value read, and what would change the verdict."
+    about = "Explain one rule for one profile: every condition, the value read, and what would flip it."
     parser = commands.add_parser("why", help="why a rule fires, is silent, or is open", description=about)
     parser.add_argument("profile", metavar="PROFILE")
     parser.add_argument("rule", metavar="RULE", help="a rule's id, as `freehold rules list` shows it")
@@ -62,20 +70,25 @@ def _add_set(commands: Any) -> None:
     parser.add_argument(
         "value",
         metavar="VALUE",
-        help="a value (45 EUR/hour, 30, weekly), a range (40-60), unknown, n/a, later, clear, or - to read it from standard input",
+        help="a value (45 EUR/hour, 30, weekly), a range (40-60), unknown, n/a, later, clear, or - for "
+        "standard input",
     )
     _handler(parser, "set", "set_answer")
 
 
 def _add_profiles(commands: Any) -> None:
-    parser = commands.add_parser("profiles", help="the profiles on this machine", description="Work with profiles.")
+    parser = commands.add_parser(
+        "profiles", help="the profiles on this machine", description="Work with profiles."
+    )
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     listing = actions.add_parser("list", help="every profile")
     _with_format(listing)
     _handler(listing, "profiles", "list_all")
     new = actions.add_parser("new", help="start a profile")
     new.add_argument("name", metavar="NAME")
-    new.add_argument("--currency", metavar="CODE", help="three capital letters like EUR; the default comes from the locale")
+    new.add_argument(
+        "--currency", metavar="CODE", help="three capital letters like EUR; the default comes from the locale"
+    )
     _handler(new, "profiles", "start")
     show = actions.add_parser("show", help="every answer of a profile")
     show.add_argument("profile", metavar="PROFILE")
@@ -98,8 +111,10 @@ def _add_rules(commands: Any) -> None:
     _with_format(show)
     _with_pack(show)
     _handler(show, "rules", "show")
-    for name, about in (("check", "check pack folders or rule files; all packs in use where none is named"),
-                        ("test", "run the tests written in pack folders or rule files")):
+    for name, about in (
+        ("check", "check pack folders or rule files; all packs in use where none is named"),
+        ("test", "run the tests written in pack folders or rule files"),
+    ):
         action = actions.add_parser(name, help=about, description=about.capitalize() + ".")
         action.add_argument("paths", nargs="*", metavar="PATH", help="a pack folder or a rule file")
         _with_format(action)

@@ -56,8 +56,17 @@ def show(options: argparse.Namespace) -> int:
         complain(notice)
     lines = session.review()
     if options.format == "json":
-        answers = [{"question": it.question, "said": it.said, "state": it.state} for it in lines if it.state != "open"]
-        table = {"schema": _SHOW_SCHEMA, "name": session.name, "currency": session.profile.currency, "answers": answers}
+        answers = [
+            {"question": it.question, "said": it.said, "state": it.state}
+            for it in lines
+            if it.state != "open"
+        ]
+        table = {
+            "schema": _SHOW_SCHEMA,
+            "name": session.name,
+            "currency": session.profile.currency,
+            "answers": answers,
+        }
         tell(json.dumps(table, indent=2))
         return codes.DONE
     tell(f"{session.name}, in {session.profile.currency}, {session.path}")
@@ -66,7 +75,13 @@ def show(options: argparse.Namespace) -> int:
         if line.section != section:
             section = line.section
             tell(f"\n{section}")
-        state = "not asked yet" if line.state == "open" else f"{line.said} (kept, not used)" if line.state == "parked" else line.said
+        state = (
+            "not asked yet"
+            if line.state == "open"
+            else f"{line.said} (kept, not used)"
+            if line.state == "parked"
+            else line.said
+        )
         tell(f"  {line.question:<24} {state}")
     return codes.DONE
 

@@ -22,7 +22,9 @@ def list_all(options: argparse.Namespace) -> int:
     """Print every rule with its kind and title."""
     pack = pack_in_use(options)
     if options.format == "json":
-        rules = [{"id": it.id, "kind": it.kind, "title": it.title, "file": it.file} for it in pack.rules.values()]
+        rules = [
+            {"id": it.id, "kind": it.kind, "title": it.title, "file": it.file} for it in pack.rules.values()
+        ]
         tell(json.dumps({"schema": _RULES_SCHEMA, "rules": rules}, indent=2))
         return codes.DONE
     width = max((len(name) for name in pack.rules), default=0)
@@ -42,7 +44,7 @@ def show(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print every problem of the packs in use, or of the folders and files named; their own tests are run too."""
+    """Print every problem of the packs in use, or of the paths named; the tests in them are run too."""
     problems: list[Problem] = []
     rules = 0
     for pack in _packs(options.paths, problems):
@@ -109,12 +111,12 @@ def _report(problems: Sequence[Problem], well: str, form: str, promises: Sequenc
             }
             for it in problems
         ]
-        tell(json.dumps({"schema": _PROBLEMS_SCHEMA, "problems": listed, "promises": list(promises)}, indent=2))
+        tell(
+            json.dumps({"schema": _PROBLEMS_SCHEMA, "problems": listed, "promises": list(promises)}, indent=2)
+        )
     elif problems or promises:
         for line in (*problem_lines(problems), *promises):
             tell(line)
     else:
         tell(well)
     return codes.PROBLEMS_FOUND if any(it.is_error for it in problems) else codes.DONE
-
-

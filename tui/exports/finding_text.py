@@ -29,7 +29,11 @@ _USES = {
 
 def number_words(each: Number, population: str) -> str:
     """Give one published value with what it measures, against what, when and for whom."""
-    value = number(each.value) if each.value is not None else f"{number(each.low or 0)} to {number(each.high or 0)}"
+    value = (
+        number(each.value)
+        if each.value is not None
+        else f"{number(each.low or 0)} to {number(each.high or 0)}"
+    )
     unit = "%" if each.unit == "%" else f" {each.unit}"
     against = f", against {each.against}" if each.against else ""
     period = f"; {each.period}" if each.period else "; period not stated"
@@ -52,7 +56,11 @@ def finding_text(finding: Finding, pack: Pack) -> str:
     published = ", ".join(part for part in (source.venue, str(source.year) if source.year else "") if part)
     lines = [finding.id, *wrapped(finding.claim), ""]
     if may_show_numbers(finding):
-        lines += [line for each in finding.numbers for line in wrapped(number_words(each, finding.population), "  - ")]
+        lines += [
+            line
+            for each in finding.numbers
+            for line in wrapped(number_words(each, finding.population), "  - ")
+        ]
     lines += [
         *_labelled("Grade", f"{finding.grade}: {_GRADES[finding.grade]}", finding.grade_note),
         *_labelled("Checked", _CHECKED[finding.checked], finding.check_note),
@@ -63,7 +71,9 @@ def finding_text(finding: Finding, pack: Pack) -> str:
         *_labelled("Not used because", finding.refused_because),
         *_labelled("Source", ". ".join(part for part in (source.authors, source.title, published) if part)),
         *_labelled("Where", source.link),
-        *_labelled("As of", f"{finding.as_of.isoformat()}, to be read again by {finding.review_by.isoformat()}"),
+        *_labelled(
+            "As of", f"{finding.as_of.isoformat()}, to be read again by {finding.review_by.isoformat()}"
+        ),
     ]
     for other in finding.clashes_with:
         if clash := pack.findings.get(other):

@@ -9,5 +9,10 @@ def wrapped(text: str, before: str = "", *, hanging: int | None = None) -> list[
     """Break text into lines; later lines are indented by `hanging`, or below the end of `before`."""
     indent = " " * (len(before) if hanging is None else hanging)
     return textwrap.wrap(
-        text, WIDTH, initial_indent=before, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        text,
+        WIDTH,
+        initial_indent=before,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     ) or [before.rstrip()]

@@ -16,7 +16,7 @@ _OUTCOME = {Truth.HOLDS: "yes", Truth.FAILS: "no", Truth.OPEN: "open"}
 
 
 def explanation_text(found: Explanation, pack: Pack) -> str:
-    """Give the verdict, every condition with its line and the value read, the points, and what would change it."""
+    """Give the verdict, every condition with its line and the value read, the points, and what would flip it."""
     lines = [f"{found.verdict.value.upper():<7} {found.rule.title}   [{found.rule.id}]"]
     width = max((len(_indented(line)) for line in found.lines), default=0)
     lines += [_explained(line, width) for line in found.lines]
@@ -48,7 +48,11 @@ def rule_text(rule: Rule, pack: Pack) -> str:
     lines += [f"points: {effect_words(each, pack)}" for each in rule.effects]
     if rule.advice is not None:
         advice = rule.advice
-        lines += ["", *wrapped(plain(advice.say)), *wrapped(plain(advice.first_step), "First step: ", hanging=2)]
+        lines += [
+            "",
+            *wrapped(plain(advice.say)),
+            *wrapped(plain(advice.first_step), "First step: ", hanging=2),
+        ]
         lines += wrapped(plain(advice.know_by), "You will know by: ", hanging=2)
         lines.append(f"Effort: {number(advice.effort_hours)} hours. Slot: {advice.slot}.")
     lines.append("")
@@ -56,7 +60,9 @@ def rule_text(rule: Rule, pack: Pack) -> str:
         found = pack.findings[finding]
         lines += wrapped(f"{finding} (grade {found.grade}): {found.claim}", "rests on ", hanging=2)
     if rule.basis is not None:
-        lines.append(f"rests on {'your own numbers' if rule.basis == 'own_numbers' else 'practice, not on a study'}")
+        lines.append(
+            f"rests on {'your own numbers' if rule.basis == 'own_numbers' else 'practice, not on a study'}"
+        )
     if rule.contradicts:
         lines.append(f"contradicts: {', '.join(rule.contradicts)}")
     lines.append(f"{len(rule.tests)} tests in {rule.file}")
