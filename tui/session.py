@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from profiles.answers import at_question, used_answers, with_answer, without_answer
+from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
 from profiles.errors import ProfileChanged, ProfileError, ProfileUnwritable
 from profiles.model import Profile, new_profile
 from profiles.paths import packs_folder, profiles_folder, resolve
 from profiles.store import Listed, Stored, create, list_profiles, open_profile, save
 from rules.answers import Answer, Silence, is_given
 from rules.assess import assess
-from rules.assessment import Assessment, Disagreement
+from rules.assessment import Assessment
 from rules.entry import Refusal, refuse
 from rules.interview import Interview, ScreenView, begin
 from rules.pack import Pack, PackUnusable, load_pack
@@ -210,11 +210,6 @@ class Session:
             self.saved = SavedState(str(error), ok=False, code=error.exit_code)
         except ProfileError as error:
             self.saved = SavedState(str(error), ok=False, code=error.exit_code)
-
-
-def disagreements(profile: Profile) -> tuple[Disagreement, ...]:
-    """Give the rules that the person has set aside."""
-    return tuple(Disagreement(each.rule, each.because, each.until) for each in profile.disagree)
 
 
 def usable_pack(*more: Path) -> Pack:

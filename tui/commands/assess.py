@@ -3,12 +3,13 @@
 import argparse
 from datetime import date
 
+from profiles.answers import disagreements
 from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
 from tui.commands.common import complain, pack_in_use, write_or_tell
-from tui.session import SessionRefused, disagreements, open_session, today
+from tui.session import SessionRefused, open_session, today
 
 
 def assess_profiles(options: argparse.Namespace) -> int:

@@ -27,9 +27,7 @@ def _handler(parser: argparse.ArgumentParser, module: str, function: str) -> Non
 
 
 def _with_format(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--format", choices=_FORMATS, default="text", help="text (default) or json"
-    )
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="text (default) or json")
 
 
 def _with_pack(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,138 @@
+"""What can go wrong with a profile, each with the exit code of its cause.
+
+ProfileError
+├── NameRefused         2  no file may have this name
+├── ProfileExists       2  the name is taken
+├── HomeRefused         2  there is no usable folder to keep profiles in
+├── ProfileInvalid      3  the file is not a profile; says where and why
+├── ProfileNewer        4  the file was written by a newer program
+├── ProfileUnreadable   5  the file cannot be read
+│   └── ProfileMissing  5  there is no such file
+├── ProfileUnwritable   5  the file cannot be written
+├── ProfileChanged      6  someone else changed the file; our text lies beside it
+└── ProfileInUse        7  someone else is saving it right now
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rules.knowledge import Place
+from rules.language.problems import Problem
+from rules.numbers import shown
+
+if TYPE_CHECKING:
+    from profiles.store import Stored
+
+_LONGEST_PATH = 500
+
+
+def shown_path(path: Path) -> str:
+    """Give a path for a message, with control characters spelled out."""
+    return shown(str(path), _LONGEST_PATH)
+
+
+class ProfileError(Exception):
+    """Anything a person has to hear about their profile; the message is a whole sentence for them."""
+
+    exit_code: ClassVar[int]
+
+
+class NameRefused(ProfileError):
+    """A name that no profile may have."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"'{shown(name)}' cannot be the name of a profile: {reason}")
+
+
+class ProfileExists(ProfileError):
+    """A profile would overwrite another, or be mistaken for it."""
+
+    exit_code = 2
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{shown_path(path)} is there already; choose another name, or open that one")
+        self.path = path
+
+
+class HomeRefused(ProfileError):
+    """No folder for profiles can be told from the environment."""
+
+    exit_code = 2
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"{reason}; set FREEHOLD_HOME to a folder, written in full from the root")
+
+
+class ProfileInvalid(ProfileError):
+    """A file that is no valid profile, with every problem found in it."""
+
+    exit_code = 3
+
+    def __init__(self, problems: tuple[Problem, ...], hint: str = "") -> None:
+        lines = [f"{problem.place}: {problem.message}" for problem in problems]
+        super().__init__("\n".join([*lines, hint] if hint else lines))
+        self.problems = problems
+
+
+class ProfileNewer(ProfileError):
+    """A file whose format this program does not know yet."""
+
+    exit_code = 4
+
+    def __init__(self, place: Place, found: int, known: int) -> None:
+        super().__init__(
+            f"{place}: this profile has format {shown(str(found))} and this program knows format {known}; "
+            "it was left as it is, use a newer Freehold to open it"
+        )
+
+
+class ProfileUnreadable(ProfileError):
+    """A file that is there but cannot be read."""
+
+    exit_code = 5
+
+
+class ProfileMissing(ProfileUnreadable):
+    """A file that is not there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"there is no profile at {shown_path(path)}")
+        self.path = path
+
+
+class ProfileUnwritable(ProfileError):
+    """A save that did not succeed; the file on disk is whole.
+
+    `standing` is set where the file was replaced and only its being safe from a power cut is in doubt:
+    go on from there when saving again.
+    """
+
+    exit_code = 5
+
+    def __init__(self, path: Path, reason: str, standing: "Stored | None" = None) -> None:
+        super().__init__(f"{shown_path(path)} was not saved: {reason}")
+        self.standing = standing
+
+
+class ProfileChanged(ProfileError):
+    """Someone else changed the file since it was opened; our text was put beside it."""
+
+    exit_code = 6
+
+    def __init__(self, path: Path, conflict: Path) -> None:
+        super().__init__(
+            f"{shown_path(path)} was changed by another program and was left as it is; "
+            f"your version was kept as {shown_path(conflict)}"
+        )
+        self.conflict = conflict
+
+
+class ProfileInUse(ProfileError):
+    """Someone else has held the lock of the file for longer than a save takes."""
+
+    exit_code = 7
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{shown_path(path)} is being saved by another program; try again in a moment")

@@ -1,0 +1,208 @@
+"""Profiles on disk: opened, saved and created so that no text is lost, and listed."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
+from profiles import durable, texts
+from profiles.errors import (
+    ProfileChanged,
+    ProfileError,
+    ProfileExists,
+    ProfileInvalid,
+    ProfileMissing,
+    ProfileUnreadable,
+    ProfileUnwritable,
+    shown_path,
+)
+from profiles.load import load
+from profiles.locks import locked
+from profiles.model import Profile
+from profiles.paths import SUFFIX, twin
+from profiles.toml import PROFILE_LIMIT, NotWritable, to_bytes
+from rules.language.source import SourceRefused, read_bytes
+from rules.numbers import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A profile and the file it stands in; `digest` tells whether that file changed since.
+
+    `read_only` means that the folder cannot be written, so that a save is bound to fail.
+    """
+
+    profile: Profile
+    path: Path
+    digest: str
+    read_only: bool = False
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One profile of a folder as a list shows it; `problem` says why it cannot be opened."""
+
+    name: str
+    path: Path
+    field: str = ""
+    answered: int = 0
+    modified: datetime | None = None
+    problem: str = ""
+
+
+def open_profile(path: Path) -> Stored:
+    """Read a profile and touch nothing; raise a `ProfileError` that says why it cannot be."""
+    data = _read(path)
+    loaded = load(data, shown_path(path), shown(path.stem))
+    read_only = not os.access(_target(path).parent, os.W_OK)
+    notices = (*loaded.notices, texts.READ_ONLY) if read_only else loaded.notices
+    return Stored(loaded.profile, path, _digest(data), read_only, notices)
+
+
+def save(stored: Stored, profile: Profile) -> Stored:
+    """Put a profile in the place of what was opened, and return only when the disk has it.
+
+    Nothing is written where nothing changed. Where someone else changed the file, it is left alone, the
+    profile is put beside it and `ProfileChanged` is raised.
+    """
+    data = _serialized(profile, stored.path)
+    with _plainly_told(stored.path):
+        target = _target(stored.path)
+        if _nothing_new(stored, profile, data) and _digest_on_disk(target) == stored.digest:
+            return stored
+        with locked(target):
+            saved = Stored(profile, stored.path, _digest(data))
+            durable.remove_stale(target)
+            found = _digest_on_disk(target)
+            if found not in (stored.digest, saved.digest):
+                raise ProfileChanged(stored.path, _keep_beside(target, data))
+            if found != saved.digest:
+                mode = target.stat().st_mode & durable.OWNER_ONLY
+                durable.replace(durable.write_new(target, data, mode), target)
+            _confirm(target, saved)
+    return saved
+
+
+def create(profile: Profile, path: Path) -> Stored:
+    """Put a profile into a new file; raise `ProfileExists` where its name, however spelled, is taken."""
+    data = _serialized(profile, path)
+    with _plainly_told(path):
+        durable.make_folder(path.parent)
+        with locked(path.with_name("create")):
+            if taken := path if os.path.lexists(path) else twin(path):
+                raise ProfileExists(taken)
+            durable.remove_stale(path)
+            try:
+                durable.place_new(durable.write_new(path, data), [path])
+            except FileExistsError as error:
+                raise ProfileExists(path) from error
+            created = Stored(profile, path, _digest(data))
+            _confirm(path, created)
+    return created
+
+
+def list_profiles(folder: Path) -> list[Listed]:
+    """Give every profile of a folder by name, those that cannot be opened too; a missing folder has none."""
+    try:
+        paths = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise ProfileUnreadable(f"cannot read the folder {shown_path(folder)}: {_reason(error)}") from error
+    return [_listed(path) for path in paths if path.suffix == SUFFIX and not path.name.startswith(".")]
+
+
+def _listed(path: Path) -> Listed:
+    name, modified = shown(path.stem), _modified(path)
+    try:
+        profile = open_profile(path).profile
+    except ProfileError as error:
+        return Listed(name, path, modified=modified, problem=str(error))
+    field = profile.answers.get("field")
+    given = field.given if field else None
+    answered = sum(answer.state != "later" for answer in profile.answers.values())
+    return Listed(name, path, given if isinstance(given, str) else "", answered, modified)
+
+
+def _modified(path: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except (OSError, OverflowError, ValueError):  # a broken link, or a clock past the year 9999
+        return None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_bytes(path, shown_path(path), PROFILE_LIMIT)
+    except SourceRefused as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            raise ProfileMissing(path) from error
+        if error.unreadable:
+            raise ProfileUnreadable(f"{error.problem.place.path}: {error.problem.message}") from error
+        raise ProfileInvalid((error.problem,)) from error
+
+
+def _serialized(profile: Profile, path: Path) -> bytes:
+    try:
+        return to_bytes(profile)
+    except NotWritable as error:
+        raise ProfileUnwritable(path, str(error)) from error
+
+
+def _nothing_new(stored: Stored, profile: Profile, data: bytes) -> bool:
+    """Tell whether a profile is what was opened; equal models may still differ as 1 and 1.0 do."""
+    return profile == stored.profile and data == _serialized(stored.profile, stored.path)
+
+
+def _target(path: Path) -> Path:
+    """Give the file that a link leads to, so that saving updates that file and keeps the link."""
+    return Path(os.path.realpath(path))
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _digest_on_disk(target: Path) -> str:
+    """Give the digest of what stands there, or nothing where no profile could: then it was changed."""
+    try:
+        return _digest(read_bytes(target, "", PROFILE_LIMIT))
+    except SourceRefused as error:
+        cause = error.__cause__
+        if isinstance(cause, OSError) and not isinstance(cause, FileNotFoundError | IsADirectoryError):
+            raise cause from error
+        return ""
+
+
+def _keep_beside(target: Path, data: bytes) -> Path:
+    names = (target.with_name(f"{target.stem}.conflict-{number}{SUFFIX}") for number in count(1))
+    conflict = durable.place_new(durable.write_new(target, data), names)
+    durable.sync_folder(target.parent)
+    return conflict
+
+
+def _confirm(target: Path, saved: Stored) -> None:
+    try:
+        durable.sync_folder(target.parent)
+    except OSError as error:
+        reason = f"the disk took it but did not confirm that it will last: {_reason(error)}"
+        raise ProfileUnwritable(saved.path, reason, standing=saved) from error
+
+
+@contextmanager
+def _plainly_told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise ProfileUnwritable(path, _reason(error)) from error
+    except ValueError as error:
+        raise ProfileUnwritable(path, "this is not a usable file name") from error
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

@@ -1,0 +1,20 @@
+"""Sentences about a profile that a person reads and that are no errors; those are in errors.py."""
+
+MAY_BE_CUT = (
+    "this file may be cut off: its last line is missing, and what stood before it may be too; "
+    "look through your answers"
+)
+NO_CURRENCY = "this file names no currency; its amounts are read as EUR"
+READ_ONLY = "this folder cannot be written, so nothing that you change here can be saved"
+
+NAME_EMPTY = "it is empty"
+NAME_LONG = "it is too long; use at most 60 letters"
+NAME_LETTERS = "use letters, digits, spaces and . _ - only"
+NAME_START = "it must start with a letter, a digit or _"
+NAME_END = "it may not end with a dot or a space"
+NAME_DOTS = "it may not hold two dots in a row"
+NAME_RESERVED = "Windows keeps this word for a device"
+NAME_NUL = "it holds a NUL character"
+
+HOME_RELATIVE = "FREEHOLD_HOME is not a full path"
+HOME_UNKNOWN = "no home folder was found"
