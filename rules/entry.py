@@ -115,6 +115,8 @@ def _read_number(question: Question, text: str, currency: str) -> Amount | Rate:
         return Rate(span.low, span.high, code, _PER.get(per, per))
     if code != currency:
         raise NotANumber(f"this profile is kept in {currency}; write the amount in {currency}")
+    if unit and unit.group(1).lower() not in question.unit.split():
+        raise NotANumber(f"{question.id} is asked {question.unit}; write the amount {question.unit}")
     return Amount(span.low, span.high)
 
 
@@ -137,7 +139,7 @@ def _read_choice(question: Question, text: str) -> Answer | Refusal:
 
 def _read_several(question: Question, text: str) -> Answer | Refusal:
     named = [part.strip() for part in text.strip("[]").split(",")]
-    wanted = {part.strip("\"' ") for part in named} - {""}
+    wanted = [option for part in named if (option := part.strip("\"' "))]
     for option in wanted:
         if refusal := _unknown_option(question, option):
             return refusal

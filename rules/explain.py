@@ -1,6 +1,6 @@
 """Why a rule fires, is silent, or is open: every line with the value read, and what would flip it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rules.assess import judge_rule
@@ -8,11 +8,12 @@ from rules.assessment import Points, Verdict
 from rules.knowledge import Rule
 from rules.language.conditions import All, Any, Condition, Test
 from rules.language.places import Places
-from rules.pack import Pack
 from rules.possible import Known
 from rules.situation import Situation
 from rules.truth import Truth
-from rules.wording import known_words, line_words, number
+from rules.wording import constant_words, known_words, line_words
+
+MOST_WAYS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def explain(rule: Rule, situation: Situation) -> Explanation:
     lines = [*_lines(rule.when, known, places, 0)]
     if rule.unless is not None:
         lines += [Line(0, "held back when:"), *_lines(rule.unless, known, places, 1)]
-    flips = _flips(rule, judged.verdict, known, situation.pack)
+    flips = _flips(rule, judged.verdict, known)
     return Explanation(rule, judged.verdict, tuple(lines), judged.points, flips)
 
 
@@ -101,33 +102,17 @@ def _lines(condition: Condition, known: Mapping[str, Known], places: Places, dep
                 yield from _lines(part, known, places, depth + 2 if isinstance(part, All) else depth + 1)
 
 
-def _flips(rule: Rule, verdict: Verdict, known: Mapping[str, Known], pack: Pack) -> tuple[str, ...]:
-    """Say the smallest sets of lines that would have to come out otherwise, one set a line."""
+def _flips(rule: Rule, verdict: Verdict, known: Mapping[str, Known]) -> tuple[str, ...]:
+    """Say the smallest sets of lines that would have to change, one set a line."""
     if verdict is Verdict.FIRES:
-        ways = _to_fail(rule.when)
+        ways = _to_fail(rule.when, known)
         if rule.unless is not None:
             ways += _to_hold(rule.unless, known)
     else:
         ways = _to_hold(rule.when, known)
-        if rule.unless is not None and rule.unless.truth(known) is not Truth.FAILS:
-            ways = [(*way, *back) for way in ways or [()] for back in _to_fail(rule.unless)]
-    nearest = _nearest(ways, pack)
-    return tuple(" and ".join(change.words for change in way) for way in nearest)
-
-
-def _nearest(ways: list[_Way], pack: Pack) -> list[_Way]:
-    """Give the ways with the fewest changes; where some need only what a person can change, those alone."""
-    if not ways:
-        return []
-    movable = [way for way in ways if all(_is_movable(change.name, pack) for change in way)]
-    pool = movable or ways
-    fewest = min(len(way) for way in pool)
-    return [way for way in pool if len(way) == fewest]
-
-
-def _is_movable(name: str, pack: Pack) -> bool:
-    question = pack.questions.get(name)
-    return question.movable if question is not None else name in pack.figures
+        if rule.unless is not None:
+            ways = _both(ways, _to_fail(rule.unless, known))
+    return tuple(" and ".join(each.words for each in way) for way in _fewest(ways))
 
 
 def _to_hold(condition: Condition, known: Mapping[str, Known]) -> list[_Way]:
@@ -137,40 +122,42 @@ def _to_hold(condition: Condition, known: Mapping[str, Known]) -> list[_Way]:
         case Test():
             return [(Change(condition.name, line_words(condition)),)]
         case All(parts):
-            ways: list[_Way] = [()]
-            for part in parts:
-                ways = [(*way, *more) for way in ways for more in _to_hold(part, known)]
-            return ways
+            return _all_of(_to_hold(part, known) for part in parts)
         case Any(parts):
-            return [way for part in parts for way in _to_hold(part, known)]
+            return _fewest(way for part in parts for way in _to_hold(part, known))
 
 
-def _to_fail(condition: Condition) -> list[_Way]:
+def _to_fail(condition: Condition, known: Mapping[str, Known]) -> list[_Way]:
+    if condition.truth(known) is Truth.FAILS:
+        return [()]
     match condition:
         case Test():
             return [(Change(condition.name, _opposite(condition)),)]
         case All(parts):
-            return [way for part in parts for way in _to_fail(part)]
+            return _fewest(way for part in parts for way in _to_fail(part, known))
         case Any(parts):
-            ways: list[_Way] = [()]
-            for part in parts:
-                ways = [(*way, *more) for way in ways for more in _to_fail(part)]
-            return ways
+            return _all_of(_to_fail(part, known) for part in parts)
+
+
+def _all_of(choices: Iterable[list[_Way]]) -> list[_Way]:
+    ways: list[_Way] = [()]
+    for more in choices:
+        ways = _both(ways, more)
+    return ways
+
+
+def _both(first: list[_Way], second: list[_Way]) -> list[_Way]:
+    return _fewest((*one, *two) for one in first for two in second)
+
+
+def _fewest(ways: Iterable[_Way]) -> list[_Way]:
+    """Keep the shortest ways, and no more than can be read: blocks within blocks have thousands."""
+    distinct = list(dict.fromkeys(ways))
+    least = min((len(way) for way in distinct), default=0)
+    return [way for way in distinct if len(way) == least][:MOST_WAYS]
 
 
 def _opposite(test: Test) -> str:
     if test.word == "answered":
         return f"{test.name} {'not answered' if test.constant else 'answered'}"
-    words = line_words(test)
-    constant = words.removeprefix(f"{test.name} ")
-    plain = constant.split(" ", _word_count(test.word))[-1]
-    shown = (
-        number(test.constant)
-        if isinstance(test.constant, float | int) and not isinstance(test.constant, bool)
-        else plain
-    )
-    return f"{test.name} {_OPPOSITE[test.word]} {shown}"
-
-
-def _word_count(word: str) -> int:
-    return {"is": 1, "above": 1, "below": 1, "includes": 1, "excludes": 1}.get(word, word.count("_") + 1)
+    return f"{test.name} {_OPPOSITE[test.word]} {constant_words(test.constant)}"

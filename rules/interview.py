@@ -95,8 +95,19 @@ class Interview:
     def is_settled(self, screen: Screen) -> bool:
         """Tell whether nothing on a screen still waits for an answer."""
         return all(
-            self.answers.get(name, Silence.LATER) is not Silence.LATER or not self._question_applies(name)
+            self.answers.get(name, Silence.LATER) is not Silence.LATER
+            or not self._question_applies(name)
+            or self.is_worked_out(name)
             for name in screen.questions
+        )
+
+    def is_worked_out(self, question: str) -> bool:
+        """Tell whether the other shares of its screen leave an unanswered share no choice."""
+        possible = self.situation.known[question].possible
+        return (
+            self.pack.questions[question].kind == "share"
+            and isinstance(possible, Interval)
+            and possible.low == possible.high
         )
 
     def progress(self) -> Progress:

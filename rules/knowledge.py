@@ -23,7 +23,7 @@ FigureForm = Literal["ratio", "difference", "sum", "share", "product", "per_hour
 Outcome = Literal["fires", "silent", "open"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """Where something stands: a file, a line and a column, both counted from 1."""
 

@@ -11,6 +11,9 @@ from rules.possible import Interval, Known, OneOf, Possible, Subset, Words
 from rules.readable import DISAGREE, EXPOSURE, FIELD, GROUP, HAS_DEMAND, HAS_EARNINGS, unit_name
 from rules.truth import Truth
 
+_DECIMALS = 9
+"""Shares are added as decimals: 33.3 and 66.7 make 100, not a little more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
@@ -81,14 +84,17 @@ def _narrow(screen: Screen, total: float, answers: Answers, known: dict[str, Kno
     """Let the shares of one screen bound each other; say when they cannot add up to their total."""
     asked = [name for name in screen.questions if answers.get(name) is not Silence.NOT_APPLICABLE]
     spans = {name: each for name in asked if isinstance(each := known[name].possible, Interval)}
-    low, high = sum(each.low for each in spans.values()), sum(each.high for each in spans.values())
+    if not spans:
+        return []
+    low = round(sum(each.low for each in spans.values()), _DECIMALS)
+    high = round(sum(each.high for each in spans.values()), _DECIMALS)
     if low > total or high < total:
         given = tuple(name for name in asked if is_given(answers.get(name)))
         sum_up = f"{low:g}" if low == high else f"at least {low:g}" if low > total else f"at most {high:g}"
         return [Contradiction(given, f"{screen.title}: the shares add up to {sum_up}, not {total:g}")]
     for name, span in spans.items():
-        least = max(span.low, total - (high - span.high))
-        most = min(span.high, total - (low - span.low))
+        least = max(span.low, round(total - (high - span.high), _DECIMALS))
+        most = min(span.high, round(total - (low - span.low), _DECIMALS))
         known[name] = Known(Interval(least, most), known[name].applies, known[name].answered)
     return []
 

@@ -5,7 +5,7 @@ import math
 from rules.answers import Amount, Answer, Choice, Rate, Several, Silence, Text
 from rules.knowledge import Question
 from rules.language.conditions import Test
-from rules.possible import Interval, Known, OneOf, Possible, Subset, Words
+from rules.possible import Constant, Interval, Known, OneOf, Possible, Subset, Words
 from rules.texts import LATER, NOT_ANSWERED, NOT_APPLICABLE, UNKNOWN
 from rules.truth import Truth
 
@@ -52,7 +52,7 @@ def span(low: float, high: float) -> str:
 def money(low: float, high: float, currency: str) -> str:
     """Give an amount of money with its currency code: whole from 20 up, with cents below."""
     digits = 2 if max(abs(low), 0 if math.isinf(high) else abs(high)) < _CENTS_BELOW else 0
-    return f"{span(round(low, digits), high if math.isinf(high) else round(high, digits))} {currency}"
+    return f"{span(round(low, digits), round(high, digits))} {currency}"
 
 
 def styled(possible: Possible, style: str, currency: str) -> str:
@@ -64,11 +64,11 @@ def styled(possible: Possible, style: str, currency: str) -> str:
         case "money":
             return money(low, high, currency)
         case "percent":
-            return f"{span(round(low), high if math.isinf(high) else round(high))}%"
+            return f"{span(round(low, 0), round(high, 0))}%"
         case "times":
-            return f"{span(round(low, 1), high if math.isinf(high) else round(high, 1))} times"
+            return f"{span(round(low, 1), round(high, 1))} times"
         case "hours":
-            return f"{span(round(low, 1), high if math.isinf(high) else round(high, 1))} hours"
+            return f"{span(round(low, 1), round(high, 1))} hours"
         case _:
             return span(low, high)
 
@@ -116,13 +116,17 @@ def line_words(test: Test) -> str:
     """Give a test line as words: `work.small at least 40`."""
     if test.word == "answered":
         return f"{test.name} is answered" if test.constant else f"{test.name} is not answered"
-    match test.constant:
+    return f"{test.name} {_WORDS[test.word]} {constant_words(test.constant)}"
+
+
+def constant_words(constant: Constant) -> str:
+    """Give what a test compares with as words."""
+    match constant:
         case bool():
-            constant = "yes" if test.constant else "no"
+            return "yes" if constant else "no"
         case int() | float():
-            constant = number(test.constant)
+            return number(constant)
         case str():
-            constant = test.constant
+            return constant
         case _:
-            constant = ", ".join(test.constant)
-    return f"{test.name} {_WORDS[test.word]} {constant}"
+            return ", ".join(constant)

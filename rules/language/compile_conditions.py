@@ -87,11 +87,11 @@ class ConditionCompiler:
         whole = f"{name}.{word}" if name else word
         if readable := self._vocabulary.names.get(whole):
             words = listing([*readable.words, ANSWERED])
-            self._report.key("E02", path, f"a test word is missing after {whole}: {words}")
+            self._report.line("E02", path, f"a test word is missing after {whole}: {words}")
             return
         shown = name or word
         guess = nearest(shown, self._vocabulary.names)
-        self._report.key("E02", path, f"unknown name '{shown}': no question or figure has it{guess}")
+        self._report.line("E02", path, f"unknown name '{shown}': no question or figure has it{guess}")
 
     def _with_parameter(
         self, readable: Readable, word: str, table: Mapping[str, Any], path: Path

@@ -27,7 +27,7 @@ def read_given(
         name, here = ".".join(parts), (*path, *parts)
         question = vocabulary.questions.get(name)
         if question is None:
-            report.key("E02", here, f"unknown question '{name}'{nearest(name, vocabulary.questions)}")
+            report.line("E02", here, f"unknown question '{name}'{nearest(name, vocabulary.questions)}")
             continue
         answer = _answer(question, value, currency)
         if isinstance(answer, Refusal):

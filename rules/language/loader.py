@@ -108,7 +108,7 @@ class PackLoader:
     def _problems(self) -> tuple[Problem, ...]:
         unread = [problem for pack in self._packs for problem in pack.problems]
         found = [problem for pack in self._packs for file in pack.files for problem in file.report.problems]
-        return tuple(unread + found)
+        return tuple(sorted(unread + found, key=lambda each: each.place))
 
     def _of(self, kind: str) -> list[PackFile]:
         return [file for pack in self._packs for file in pack.of(kind)]

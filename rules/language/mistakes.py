@@ -35,6 +35,7 @@ _MESSAGES: tuple[tuple[str, str], ...] = (
     ("Cannot mutate immutable", "this name already has a value above; a name may stand only once"),
     ("Unclosed array", "a list is opened with [ and never closed with ]"),
     ("Unterminated string", "a text is opened with a quote and never closed"),
+    ("Expected ']]'", "a list heading is opened with [[ and never closed with ]]"),
     ("Expected ']'", "a heading is opened with [ and never closed with ]"),
     ('Expected \'"""\'', "a text is opened with three quotes and never closed"),
     ("Illegal character", "a character that may not stand here; a text must end on the line it begins"),

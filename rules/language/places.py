@@ -32,6 +32,7 @@ class _Scanner:
     at: int = 0
     keys: dict[Path, int] = field(default_factory=dict)
     values: dict[Path, int] = field(default_factory=dict)
+    starts: dict[Path, int] = field(default_factory=dict)
     counts: dict[Path, int] = field(default_factory=dict)
 
     def skip(self, pattern: re.Pattern[str]) -> None:
@@ -94,7 +95,9 @@ class _Scanner:
 
     def assignment(self, base: Path) -> None:
         before = self.at
-        path = self.mark(base, self.key())
+        parts = self.key()
+        path = self.mark(base, parts)
+        self.starts[path] = parts[0][1] if parts else before
         self.skip(_BLANK)
         self.at += 1  # the equals sign
         self.value(path)
@@ -149,10 +152,15 @@ class Places:
         scanner = _scan(source.text)
         self._keys: Mapping[Path, int] = scanner.keys
         self._values: Mapping[Path, int] = scanner.values
+        self._starts: Mapping[Path, int] = scanner.starts
 
     def of_key(self, path: Path) -> Place:
         """Give where a key stands, or the nearest enclosing thing that has a place."""
         return self._nearest(self._keys, path)
+
+    def of_line(self, path: Path) -> Place:
+        """Give where the line begins that sets a key: its first part, however many dots it has."""
+        return self._nearest(self._starts, path)
 
     def of_value(self, path: Path) -> Place:
         """Give where a value stands, or the nearest enclosing thing that has a place."""

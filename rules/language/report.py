@@ -30,6 +30,10 @@ class Report:
         """Report something wrong with a key, or with a whole table."""
         self._add(code, self.places.of_key(path), message)
 
+    def line(self, code: str, path: Path, message: str) -> None:
+        """Report something wrong with the name on a line, dots and all."""
+        self._add(code, self.places.of_line(path), message)
+
     def value(self, code: str, path: Path, message: str) -> None:
         """Report something wrong with a value."""
         self._add(code, self.places.of_value(path), message)
