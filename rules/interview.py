@@ -167,14 +167,16 @@ class Interview:
         )
 
     def _position(self) -> int:
-        screen = self.screen
-        if screen in self.path:
-            return self.path.index(screen)
-        order = self.pack.screens.index(screen)
-        return min(sum(self.pack.screens.index(each) < order for each in self.path), len(self.path) - 1)
+        return min(self._before(), len(self.path) - 1)
+
+    def _before(self) -> int:
+        """Count the screens of the path before the present one, which may itself be off the path."""
+        order = self.pack.screens.index(self.screen)
+        return sum(self.pack.screens.index(each) < order for each in self.path)
 
     def _step(self, by: int) -> "Interview | None":
-        wanted = self._position() + by
+        between = self.screen not in self.path  # it stopped applying; the next one is right behind it
+        wanted = self._before() + (0 if between and by > 0 else by)
         if not 0 <= wanted < len(self.path):
             return None
         return replace(self, at=self._first_question(self.path[wanted]))

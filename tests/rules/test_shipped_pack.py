@@ -1,0 +1,218 @@
+"""What the shipped pack promises: whole, tested, honest about its evidence."""
+
+from itertools import chain
+
+import pytest
+
+from rules.assess import questions_of
+from rules.knowledge import Rule
+from rules.language.texts import Hole
+from rules.pack import load_pack
+from rules.rule_tests import failing_personas, failing_tests
+
+PACK = load_pack()
+RULES = list(PACK.rules.values())
+FINDINGS = list(PACK.findings.values())
+WITH_POINTS = {"risk", "strength"}
+
+
+def test_it_loads_without_a_problem() -> None:
+    assert [] == [str(each) for each in PACK.problems]
+
+
+def test_it_asks_forty_screens_and_has_seventy_fields() -> None:
+    assert (40, 70) == (len(PACK.screens), len(PACK.fields))
+
+
+def test_the_quick_path_is_these_twelve_screens_in_this_order() -> None:
+    assert [
+        "field",
+        "years",
+        "mix",
+        "alternative",
+        "largest-client",
+        "stance",
+        "price",
+        "ai-use",
+        "first-drafts",
+        "told",
+        "proof",
+        "runway",
+    ] == [screen.id for screen in PACK.screens if screen.quick]
+
+
+def test_the_quick_questions_are_these_in_this_order() -> None:
+    assert [
+        "field",
+        "years",
+        "work.small",
+        "work.scratch",
+        "work.finish",
+        "work.advise",
+        "work.ai_alternative",
+        "clients.largest_share",
+        "clients.want_ai",
+        "clients.accept_ai",
+        "clients.forbid_ai",
+        "clients.unsaid",
+        "rates.price",
+        "ai.use",
+        "ai.first_drafts",
+        "disclosure.told",
+        "proof.kinds",
+        "money.runway",
+    ] == list(chain.from_iterable(screen.questions for screen in PACK.screens if screen.quick))
+
+
+def test_every_screen_says_why_it_asks_and_every_screen_of_shares_gives_an_example() -> None:
+    assert [] == [screen.id for screen in PACK.screens if not (screen.ask and screen.why)]
+    assert [] == [screen.id for screen in PACK.screens if screen.total is not None and not screen.example]
+
+
+def test_what_excludes_the_other_options_is_as_agreed() -> None:
+    assert {"ai.added": ("little",), "work.sells_ai": ("nothing",), "proof.kinds": ("none",)} == {
+        name: question.excludes for name, question in PACK.questions.items() if question.excludes
+    }
+
+
+def test_every_rule_test_comes_out_as_written() -> None:
+    assert [] == [(each.rule.id, each.test.name) for each in failing_tests(PACK)]
+
+
+def test_every_promise_about_a_persona_holds() -> None:
+    assert [] == list(failing_personas(PACK))
+
+
+def test_it_has_thirty_rules_and_twenty_that_read_the_quick_path_alone() -> None:
+    quick = {name for screen in PACK.screens if screen.quick for name in screen.questions}
+
+    assert len(RULES) >= 30
+    assert sum(set(questions_of(rule, PACK)) <= quick for rule in RULES) >= 20
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_has_a_test_that_fires_and_unless_always_on_one_that_is_silent(rule: Rule) -> None:
+    wanted = {"fires", "silent"} if questions_of(rule, PACK) else {"fires"}
+
+    assert wanted <= {test.expect for test in rule.tests}
+
+
+def test_every_rule_rests_on_something() -> None:
+    assert [] == [rule.id for rule in RULES if not rule.cites and rule.basis is None]
+
+
+def test_every_finding_that_is_cited_exists() -> None:
+    fields = PACK.fields.values()
+    cited = chain(
+        chain.from_iterable(rule.cites for rule in RULES),
+        chain.from_iterable(finding.clashes_with for finding in FINDINGS),
+        chain.from_iterable((*field.demand, *field.earnings) for field in fields),
+    )
+
+    assert set() == set(cited) - set(PACK.findings)
+
+
+def test_it_has_the_127_findings() -> None:
+    assert 127 == len(FINDINGS)
+
+
+def test_no_finding_that_may_not_be_used_carries_points() -> None:
+    assert [] == [
+        (rule.id, finding)
+        for rule in RULES
+        if rule.effects
+        for finding in rule.cites
+        if PACK.findings[finding].use == "no"
+    ]
+
+
+def test_every_number_says_of_whom_and_of_what_and_none_is_from_memory() -> None:
+    assert [] == [
+        finding.id
+        for finding in FINDINGS
+        for number in finding.numbers
+        if not (finding.population and number.of and number.unit) or finding.checked == "MEM"
+    ]
+
+
+def test_every_number_is_a_value_or_a_range() -> None:
+    assert [] == [
+        finding.id
+        for finding in FINDINGS
+        for number in finding.numbers
+        if (number.value is None) == (number.low is None or number.high is None)
+    ]
+
+
+def test_fields_show_only_findings_that_may_be_used_as_numbers() -> None:
+    assert [] == [
+        (field.id, finding)
+        for field in PACK.fields.values()
+        for finding in (*field.demand, *field.earnings)
+        if PACK.findings[finding].use != "number"
+    ]
+
+
+def test_no_advice_is_longer_than_sixty_words() -> None:
+    said = {
+        rule.id: " ".join("x" if isinstance(part, Hole) else part for part in rule.advice.say.parts)
+        for rule in RULES
+        if rule.advice is not None
+    }
+
+    assert {} == {name: len(text.split()) for name, text in said.items() if len(text.split()) > 60}
+
+
+def test_every_advice_has_a_first_step_and_a_way_to_know() -> None:
+    assert [] == [
+        rule.id
+        for rule in RULES
+        if rule.advice is not None and not (rule.advice.first_step.parts and rule.advice.know_by.parts)
+    ]
+
+
+def test_risks_and_strengths_carry_points_and_nothing_else_does() -> None:
+    assert [] == [rule.id for rule in RULES if bool(rule.effects) is not (rule.kind in WITH_POINTS)]
+
+
+def test_risks_carry_minus_and_strengths_plus_points() -> None:
+    signs = {"risk": -1, "strength": 1}
+
+    assert [] == [
+        rule.id
+        for rule in RULES
+        for effect in rule.effects
+        for points in ([effect.points] if effect.follows is None else [at for _, at in effect.steps])
+        if points * signs[rule.kind] < 0
+    ]
+
+
+def test_findings_that_clash_say_so_on_both_sides() -> None:
+    assert [] == [
+        (finding.id, other)
+        for finding in FINDINGS
+        for other in finding.clashes_with
+        if finding.id not in PACK.findings[other].clashes_with
+    ]
+
+
+def test_rules_that_contradict_each_other_say_so_on_both_sides() -> None:
+    assert [] == [
+        (rule.id, other)
+        for rule in RULES
+        for other in rule.contradicts
+        if other not in PACK.rules or rule.id not in PACK.rules[other].contradicts
+    ]
+
+
+def test_the_eight_dimensions_are_all_read_by_some_rule() -> None:
+    names = ["demand", "price", "trust", "craft", "position", "resilience", "leverage", "wellbeing"]
+
+    assert names == list(PACK.dimensions)
+    assert set(names) == {effect.dimension for rule in RULES for effect in rule.effects}
+
+
+def test_a_rule_is_named_for_a_dimension_or_for_a_conflict() -> None:
+    assert [] == [
+        rule.id for rule in RULES if rule.id.partition(".")[0] not in {*PACK.dimensions, "conflict"}
+    ]
