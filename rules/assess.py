@@ -34,7 +34,7 @@ def assess(
     pack: Pack, answers: Answers, *, as_of: date, currency: str, disagreements: Sequence[Disagreement] = ()
 ) -> Assessment:
     """Say where a person stands on a day; rules they disagree with on that day are left out and listed."""
-    situation = situate(pack, _one_currency(pack, answers, currency))
+    situation = situate(pack, answers, currency=currency)
     off = tuple(each for each in disagreements if each.rule in pack.rules and each.holds_on(as_of))
     left_out = {each.rule for each in off}
     judged = {name: judge_rule(rule, situation) for name, rule in pack.rules.items() if name not in left_out}
@@ -73,15 +73,6 @@ def judge_rule(rule: Rule, situation: Situation) -> Judged:
     """Give a rule's verdict and the points of its effects."""
     verdict = _VERDICTS[truth_of(rule, situation.known)]
     return Judged(rule, verdict, {each.dimension: points_of(each, situation.known) for each in rule.effects})
-
-
-def _one_currency(pack: Pack, answers: Answers, currency: str) -> Answers:
-    """Leave out a price in another currency than the profile's: nothing here converts money."""
-    return {
-        name: answer
-        for name, answer in answers.items()
-        if name in pack.questions and not (isinstance(answer, Rate) and answer.currency != currency)
-    }
 
 
 def _cited(pack: Pack, firing: Iterable[Judged]) -> tuple[Finding, ...]:

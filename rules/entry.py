@@ -72,7 +72,7 @@ def refuse(question: Question, value: Value) -> Refusal | None:
         case Amount(low, high) if question.kind in NUMBER_KINDS and question.kind != "rate":
             return _refuse_bounds(question, low, high)
         case _:
-            return Refusal(f"{question.id} needs {_wanted(question)}")
+            return Refusal(f"{question.label} needs {_wanted(question)}")
 
 
 def odd(question: Question, answer: Answer) -> str:
@@ -116,7 +116,7 @@ def _read_number(question: Question, text: str, currency: str) -> Amount | Rate:
     if code != currency:
         raise NotANumber(f"this profile is kept in {currency}; write the amount in {currency}")
     if unit and unit.group(1).lower() not in question.unit.split():
-        raise NotANumber(f"{question.id} is asked {question.unit}; write the amount {question.unit}")
+        raise NotANumber(f"{question.label} is asked {question.unit}; write the amount {question.unit}")
     return Amount(span.low, span.high)
 
 
@@ -151,25 +151,25 @@ def _unknown_option(question: Question, option: str) -> Refusal | None:
     if option in question.options:
         return None
     guess = nearest(option, question.options)
-    return Refusal(f"'{shown(option)}' is no choice of {question.id}: {listing(question.options)}{guess}")
+    return Refusal(f"'{shown(option)}' is no choice of {question.label}: {listing(question.options)}{guess}")
 
 
 def _refuse_several(question: Question, options: tuple[str, ...]) -> Refusal | None:
     if not options:
-        return Refusal(f"{question.id} needs at least one of {listing(question.options)}")
+        return Refusal(f"{question.label} needs at least one of {listing(question.options)}")
     for option in options:
         if refusal := _unknown_option(question, option):
             return refusal
     alone = [option for option in options if option in question.excludes]
     if alone and len(options) > 1:
-        return Refusal(f"'{alone[0]}' cannot stand together with other choices of {question.id}")
-    return Refusal(f"{question.id} names a choice twice") if len(set(options)) < len(options) else None
+        return Refusal(f"'{alone[0]}' cannot stand together with other choices of {question.label}")
+    return Refusal(f"{question.label} names a choice twice") if len(set(options)) < len(options) else None
 
 
 def _refuse_text(question: Question, text: str) -> Refusal | None:
     if len(text) > question.max_length:
         return Refusal(
-            f"this is {len(text)} characters long; {question.id} takes at most {question.max_length}"
+            f"this is {len(text)} characters long; {question.label} takes at most {question.max_length}"
         )
     if not text.isprintable():
         return Refusal("the text holds a control character or a line break; write it on one line")
@@ -179,7 +179,7 @@ def _refuse_text(question: Question, text: str) -> Refusal | None:
 def _refuse_rate(question: Question, rate: Rate) -> Refusal | None:
     if rate.per not in question.units:
         guess = nearest(rate.per, question.units)
-        return Refusal(f"'{shown(rate.per)}' is no unit of {question.id}: {listing(question.units)}{guess}")
+        return Refusal(f"'{shown(rate.per)}' is no unit of {question.label}: {listing(question.units)}{guess}")
     if not is_currency(rate.currency):
         return Refusal(f"'{shown(rate.currency)}' is no currency code; write three capital letters like EUR")
     return _refuse_bounds(question, rate.low, rate.high)
@@ -187,16 +187,16 @@ def _refuse_rate(question: Question, rate: Rate) -> Refusal | None:
 
 def _refuse_bounds(question: Question, low: float, high: float) -> Refusal | None:
     if not (math.isfinite(low) and math.isfinite(high)):
-        return Refusal(f"{question.id} needs an ordinary number")
+        return Refusal(f"{question.label} needs an ordinary number")
     if low > high:
         return Refusal(f"a range goes from low to high, not from {low:g} to {high:g}")
     too_low = low <= question.low if question.low_excluded else low < question.low
     if too_low or high > question.high:
         start = "above" if question.low_excluded else "from"
         bounds = f"{start} {question.low:,.12g} to {question.high:,.12g} {question.unit}".rstrip()
-        return Refusal(f"{question.id} goes {bounds}; {_span(low, high)} is out of bounds")
+        return Refusal(f"{question.label} goes {bounds}; {_span(low, high)} is out of bounds")
     if question.integer and not (low.is_integer() and high.is_integer()):
-        return Refusal(f"{question.id} is counted in whole numbers")
+        return Refusal(f"{question.label} is counted in whole numbers")
     return None
 
 

@@ -8,6 +8,7 @@ from rules.assessment import Points, Verdict
 from rules.knowledge import Rule
 from rules.language.conditions import All, Any, Condition, Test
 from rules.language.places import Places
+from rules.pack import Pack
 from rules.possible import Known
 from rules.situation import Situation
 from rules.truth import Truth
@@ -79,7 +80,7 @@ def explain(rule: Rule, situation: Situation) -> Explanation:
     lines = [*_lines(rule.when, known, places, 0)]
     if rule.unless is not None:
         lines += [Line(0, "held back when:"), *_lines(rule.unless, known, places, 1)]
-    flips = _flips(rule, judged.verdict, known)
+    flips = _flips(rule, judged.verdict, situation)
     return Explanation(rule, judged.verdict, tuple(lines), judged.points, flips)
 
 
@@ -102,8 +103,12 @@ def _lines(condition: Condition, known: Mapping[str, Known], places: Places, dep
                 yield from _lines(part, known, places, depth + 2 if isinstance(part, All) else depth + 1)
 
 
-def _flips(rule: Rule, verdict: Verdict, known: Mapping[str, Known]) -> tuple[str, ...]:
-    """Say the smallest sets of lines that would have to change, one set a line."""
+def _flips(rule: Rule, verdict: Verdict, situation: Situation) -> tuple[str, ...]:
+    """Say the smallest sets of lines that would have to change, one set a line.
+
+    Where some need only what a person can change, those alone are said.
+    """
+    known = situation.known
     if verdict is Verdict.FIRES:
         ways = _to_fail(rule.when, known)
         if rule.unless is not None:
@@ -112,7 +117,13 @@ def _flips(rule: Rule, verdict: Verdict, known: Mapping[str, Known]) -> tuple[st
         ways = _to_hold(rule.when, known)
         if rule.unless is not None:
             ways = _both(ways, _to_fail(rule.unless, known))
-    return tuple(" and ".join(each.words for each in way) for way in _fewest(ways))
+    movable = [way for way in ways if all(_is_movable(change.name, situation.pack) for change in way)]
+    return tuple(" and ".join(each.words for each in way) for way in _fewest(movable or ways))
+
+
+def _is_movable(name: str, pack: Pack) -> bool:
+    question = pack.questions.get(name)
+    return name in pack.figures if question is None else question.movable
 
 
 def _to_hold(condition: Condition, known: Mapping[str, Known]) -> list[_Way]:

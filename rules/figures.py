@@ -17,7 +17,7 @@ class FigureSums:
     """Computes the figures of one pack for one set of answers, one after the other."""
 
     def __init__(
-        self, parameters: Mapping[str, Parameter], answers: Answers, known: dict[str, Known]
+        self, parameters: Mapping[str, Parameter], answers: Answers, known: Mapping[str, Known]
     ) -> None:
         self._parameters = parameters
         self._answers = answers

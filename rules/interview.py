@@ -73,7 +73,7 @@ class Interview:
     @cached_property
     def situation(self) -> Situation:
         """What is known from the answers so far."""
-        return situate(self.pack, self.answers)
+        return situate(self.pack, self.answers, currency=self.currency)
 
     @cached_property
     def path(self) -> tuple[Screen, ...]:

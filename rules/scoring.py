@@ -12,6 +12,7 @@ from rules.assessment import Judged, Points, Reading, Reason, Verdict, Word
 from rules.knowledge import Dimension, Effect, Finding, Rule
 from rules.pack import Scoring
 from rules.possible import Interval, Known
+from rules.truth import Truth
 
 POINTS_TO_DOUBLE = 10
 MOST_REASONS = 4
@@ -53,7 +54,7 @@ def points_of(effect: Effect, known: Mapping[str, Known]) -> Points:
     if effect.follows is None:
         return Points(effect.points, effect.points, effect.points)
     span = known[effect.follows].possible
-    if not isinstance(span, Interval):
+    if not isinstance(span, Interval) or known[effect.follows].applies is Truth.FAILS:
         return Points(0.0, 0.0, 0.0)
     ends = (curve(effect.steps, span.low), curve(effect.steps, span.high))
     return Points(min(ends), curve(effect.steps, span.middle), max(ends))

@@ -37,23 +37,59 @@ class Situation:
         return is_given(self.answers.get(question)) and self.known[question].applies is Truth.FAILS
 
 
-def situate(pack: Pack, answers: Answers, *, all_given_apply: bool = False) -> Situation:
-    """Work out what is known; with `all_given_apply` every given answer counts as applicable (rule tests)."""
-    known: dict[str, Known] = {}
+def situate(
+    pack: Pack, answers: Answers, *, currency: str | None = None, all_given_apply: bool = False
+) -> Situation:
+    """Work out what is known of every name.
+
+    A price in another currency than `currency` is left out: nothing here converts money. With
+    `all_given_apply` every given answer counts as applicable (rule tests).
+    """
+    asked = {name: it for name, it in answers.items() if name in pack.questions}
+    used = {name: it for name, it in asked.items() if not _is_foreign(it, currency)}
+    raw = {name: _of_answer(question, used.get(name)) for name, question in pack.questions.items()}
     contradictions: list[Contradiction] = []
-    for name, question in pack.questions.items():
-        known[name] = _of_answer(question, answers.get(name))
     for screen in pack.screens:
         if screen.total is not None:
-            contradictions += _narrow(screen, screen.total, answers, known)
-    known |= _of_field(pack, known.get(FIELD))
-    known |= _of_units(pack, answers, known)
-    contradictions += _over_limits(pack, answers)
-    _apply(pack, answers, known, all_given_apply=all_given_apply)
-    sums = FigureSums(pack.parameters, answers, known)
-    for name, figure in pack.figures.items():
-        known[name] = sums.known(figure)
-    return Situation(pack, answers, known, tuple(contradictions))
+            contradictions += _narrow(screen, screen.total, used, raw)
+    contradictions += _over_limits(pack, used)
+    raw |= _of_field(pack, raw.get(FIELD))
+    raw |= _of_units(pack, used, raw)
+    always = frozenset(name for name in used if all_given_apply and is_given(used[name]))
+    known = _KnownNames(pack, used, raw, always)
+    return Situation(pack, asked, {name: known[name] for name in pack.names}, tuple(contradictions))
+
+
+class _KnownNames(dict[str, Known]):
+    """What is known of each name, worked out when it is first asked for.
+
+    So a question may apply by an answer, a figure or another question that comes later, in any order; one
+    that applies by itself, in a circle, is taken to apply there.
+    """
+
+    def __init__(
+        self, pack: Pack, answers: Answers, raw: Mapping[str, Known], always: frozenset[str]
+    ) -> None:
+        super().__init__()
+        self._pack = pack
+        self._raw = raw
+        self._always = always
+        self._sums = FigureSums(pack.parameters, answers, self)
+
+    def __missing__(self, name: str) -> Known:
+        if figure := self._pack.figures.get(name):
+            self[name] = self._sums.known(figure)
+            return self[name]
+        self[name] = raw = self._raw[name]
+        question = self._pack.questions.get(name)
+        if question is not None and question.applies is not None and name not in self._always:
+            applies = min(raw.applies, question.applies.truth(self))
+            self[name] = Known(raw.possible, applies, raw.answered)
+        return self[name]
+
+
+def _is_foreign(answer: Answer, currency: str | None) -> bool:
+    return isinstance(answer, Rate) and currency is not None and answer.currency != currency
 
 
 def _of_answer(question: Question, answer: Answer | None) -> Known:
@@ -156,11 +192,3 @@ def _over_limits(pack: Pack, answers: Answers) -> list[Contradiction]:
             because = f"{question.label} ({part.low:g}) cannot be more than {other.label} ({whole.high:g})"
             found.append(Contradiction((name, other.id), because))
     return found
-
-
-def _apply(pack: Pack, answers: Answers, known: dict[str, Known], *, all_given_apply: bool) -> None:
-    for name, question in pack.questions.items():
-        if question.applies is None or (all_given_apply and is_given(answers.get(name))):
-            continue
-        each = known[name]
-        known[name] = Known(each.possible, min(each.applies, question.applies.truth(known)), each.answered)

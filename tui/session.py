@@ -197,8 +197,6 @@ class Session:
         if interview.answers is not self.interview.answers:
             self._assessed = None
         self.interview, self._profile = interview, profile
-        if self._stored.read_only:
-            return
         try:
             self._stored = save(self._stored, profile)
             self.saved = SavedState(texts.SAVED, ok=True)

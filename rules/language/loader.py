@@ -1,7 +1,7 @@
 """Putting a pack together from its files: numbers, questions, findings, rules, personas, in that order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,11 +16,11 @@ from rules.knowledge import (
     Rule,
     Screen,
 )
-from rules.language.number_tables import ordered, read_figures, read_parameters
+from rules.language.number_tables import ordered, read_figures, read_parameter
 from rules.language.pack_files import PackFile, PackFiles, read_pack_files
 from rules.language.persona_tables import read_persona
 from rules.language.problems import Problem, nearest
-from rules.language.question_tables import UncompiledQuestion, compile_applies, read_screens
+from rules.language.question_tables import ReadScreen, UncompiledQuestion, compile_applies, read_screen
 from rules.language.report import Report
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
@@ -155,21 +155,35 @@ class PackLoader:
     def _parameters(self) -> dict[str, Parameter]:
         found: dict[str, Parameter] = {}
         for file in self._of("parameters"):
-            for index, value in enumerate(read_parameters(file.tables("parameter"), file.report)):
-                if _is_new(value.id, found, ("parameter", index), file.report):
+            for index, table in enumerate(file.tables("parameter")):
+                value = read_parameter(table, ("parameter", index), file.report)
+                if value is not None and _is_new(value.id, found, ("parameter", index), file.report):
                     found[value.id] = value
         return found
 
     def _read_questions(self, field_options: Mapping[str, str]) -> None:
         for file in self._of("questions"):
-            for index, read in enumerate(read_screens(file.tables("screen"), field_options, file.report)):
-                if not _is_new(read.screen.id, self._screens, ("screen", index), file.report):
-                    continue
-                self._screens[read.screen.id] = read.screen
-                for each in read.questions:
-                    if _is_new(each.question.id, self._questions, each.path[:-1], file.report):
-                        self._questions[each.question.id] = each.question
-                        self._uncompiled.append(each)
+            for index, table in enumerate(file.tables("screen")):
+                read = read_screen(table, ("screen", index), field_options, file.report)
+                if read is not None and _is_new(
+                    read.screen.id, self._screens, ("screen", index), file.report
+                ):
+                    self._add_screen(read)
+
+    def _add_screen(self, read: ReadScreen) -> None:
+        """Take a screen with those of its questions whose ids are free; none with no question left."""
+        added = [
+            each
+            for each in read.questions
+            if _is_new(each.question.id, self._questions, each.path[:-1], each.report)
+        ]
+        if not added:
+            return
+        self._screens[read.screen.id] = replace(
+            read.screen, questions=tuple(each.question.id for each in added)
+        )
+        self._questions |= {each.question.id: each.question for each in added}
+        self._uncompiled += added
 
     def _figures(
         self, groups: Mapping[str, str], parameters: Mapping[str, Parameter]
@@ -178,7 +192,9 @@ class PackLoader:
         names |= {each.name: each for each in derived_names(self._questions, groups)}
         read: dict[str, tuple[Figure, Report]] = {}
         for file in self._of("figures"):
-            read |= read_figures(file.table.get("figure"), file.report)
+            for name, figure in read_figures(file.table.get("figure"), file.report).items():
+                if _is_new(name, {**names, **read}, ("figure", name), file.report):
+                    read[name] = figure
         figures = ordered(read, names, parameters)
         return figures, names | {name: of_figure(figure) for name, figure in figures.items()}
 
@@ -188,23 +204,22 @@ class PackLoader:
             reader = RuleReader(vocabulary, file.report)
             for index, table in enumerate(file.tables("rule")):
                 rule = reader.read(table, ("rule", index))
-                if rule is None or not self._replaced(rule, found, index, file.report):
-                    continue
-                if self._take_over and found.get(rule.id, rule).file != rule.file:
-                    del found[rule.id]
-                if _is_new(rule.id, found, ("rule", index), file.report):
-                    found[rule.id] = rule
+                if rule is not None:
+                    self._add_rule(rule, found, index, file.report)
         return found
 
-    def _replaced(self, rule: Rule, found: dict[str, Rule], index: int, report: Report) -> bool:
-        if rule.replaces is None:
-            return True
-        if rule.replaces not in found:
+    def _add_rule(self, rule: Rule, found: dict[str, Rule], index: int, report: Report) -> None:
+        if rule.replaces is not None and rule.replaces not in found:
             message = f"replaces names no rule '{rule.replaces}'{nearest(rule.replaces, found)}"
             report.value("E04", ("rule", index, "replaces"), message)
-            return False
-        del found[rule.replaces]
-        return True
+            return
+        standing = found.get(rule.id)
+        gives_way = standing is not None and (
+            rule.id == rule.replaces or (self._take_over and standing.file != rule.file)
+        )
+        if gives_way or _is_new(rule.id, found, ("rule", index), report):
+            found.pop(rule.replaces or rule.id, None)
+            found[rule.id] = rule
 
     def _personas(self, vocabulary: Vocabulary, rules: frozenset[str]) -> dict[str, Persona]:
         found: dict[str, Persona] = {}

@@ -5,6 +5,7 @@ import re
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 _USUAL: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^\s*="), "a name is missing here, or holds a character that needs quotes"),
     (re.compile(r"[\u201c\u201d\u2018\u2019]"), 'curly quotes: use straight quotes, like "text"'),
     (
         re.compile(r"=\s*(True|False|TRUE|FALSE|Yes|No|yes|no)\b"),

@@ -35,13 +35,8 @@ class _FigureTable:
     source: str = ""
 
 
-def read_parameters(tables: Any, report: Report) -> list[Parameter]:
-    """Give every parameter whose table is right; report the others."""
-    read = [_read_parameter(table, ("parameter", index), report) for index, table in enumerate(tables or [])]
-    return [parameter for parameter in read if parameter is not None]
-
-
-def _read_parameter(table: Any, path: Path, report: Report) -> Parameter | None:
+def read_parameter(table: Any, path: Path, report: Report) -> Parameter | None:
+    """Give one parameter, or nothing when its table is wrong."""
     shape = fit(_ParameterTable, table, path, report)
     if shape is None:
         return None

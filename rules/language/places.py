@@ -5,6 +5,7 @@ and it runs only when there is something to point at.
 """
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -44,7 +45,7 @@ class _Scanner:
         while match := _KEY.match(self.text, self.at):
             bare = match.group(1) is not None
             group = 1 if bare else 2 if match.group(2) is not None else 3
-            parts.append((match.group(group), match.start(group) - (not bare)))
+            parts.append((_unescaped(match.group(group)), match.start(group) - (not bare)))
             self.at = match.end()
             if not match.group(4):
                 break
@@ -113,6 +114,7 @@ class _Scanner:
         if double:
             index = self.counts.get(path, -1) + 1
             self.counts[path] = index
+            self.keys.setdefault(path, start)
             path = (*path, index)
         elif path in self.counts:
             path = (*path, self.counts[path])
@@ -128,6 +130,14 @@ class _Scanner:
             if path in self.counts:
                 path = (*path, self.counts[path])
         return path
+
+
+def _unescaped(key: str) -> str:
+    """Give a key as the parser does: what a quoted one spells with backslashes is read."""
+    if "\\" not in key:
+        return key
+    read: str = tomllib.loads(f'key = "{key}"')["key"]
+    return read
 
 
 def _scan(text: str) -> _Scanner:

@@ -69,20 +69,13 @@ class ReadScreen:
     questions: tuple[UncompiledQuestion, ...]
 
 
-def read_screens(tables: Any, field_options: Mapping[str, str], report: Report) -> list[ReadScreen]:
-    """Give every screen whose table is right; report the others."""
-    if not isinstance(tables, list):
-        report.key("E03", ("screen",), "screens are written as [[screen]]")
-        return []
-    read = [
-        _read_screen(table, ("screen", index), field_options, report) for index, table in enumerate(tables)
-    ]
-    return [screen for screen in read if screen is not None]
-
-
-def _read_screen(
-    table: Mapping[str, Any], path: Path, field_options: Mapping[str, str], report: Report
+def read_screen(
+    table: Any, path: Path, field_options: Mapping[str, str], report: Report
 ) -> ReadScreen | None:
+    """Give one screen with those of its questions that are right, or nothing when it cannot be asked."""
+    if not isinstance(table, dict):
+        report.value("E03", path, "a screen is written as [[screen]]")
+        return None
     own = {key: value for key, value in table.items() if key != "question"}
     shape = fit(_ScreenTable, own, path, report)
     listed = table.get("question")
@@ -99,11 +92,13 @@ def _read_screen(
 
 
 def _read_question(
-    table: Mapping[str, Any], screen: str, path: Path, field_options: Mapping[str, str], report: Report
+    table: Any, screen: str, path: Path, field_options: Mapping[str, str], report: Report
 ) -> UncompiledQuestion | None:
-    shape = fit(
-        _QuestionTable, {key: value for key, value in table.items() if key != "applies"}, path, report
-    )
+    if not isinstance(table, dict):
+        report.value("E03", path, "a question is written as [[screen.question]]")
+        return None
+    own = {key: value for key, value in table.items() if key != "applies"}
+    shape = fit(_QuestionTable, own, path, report)
     if shape is None:
         return None
     options = (
@@ -144,6 +139,9 @@ def _read_question(
 def _complete(shape: _QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
     if shape.options_from not in ("", "fields"):
         report.value("E03", (*path, "options_from"), "options_from can only be 'fields'")
+        return False
+    if shape.seconds < 1:
+        report.value("E03", (*path, "seconds"), "a question takes at least one second")
         return False
     if shape.kind in NUMBER_KINDS:
         low = shape.above if shape.above is not None else shape.min

@@ -28,8 +28,8 @@ class Source:
 
     def line(self, number: int) -> str:
         """Give one line of the text, counted from 1, or nothing past its end."""
-        lines = self.text.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
 
 
 class SourceRefused(Exception):
@@ -75,7 +75,7 @@ def parse(data: bytes, shown: str) -> Source:
         place = Place(shown, line, column)
     except (RecursionError, OverflowError, ValueError) as error:
         place, message = Place(shown), f"this file holds a value that cannot be read: {type(error).__name__}"
-    lines = text.splitlines()
+    lines = text.split("\n")
     raise SourceRefused(
         Problem(place, "E01", message, lines[place.line - 1] if place.line <= len(lines) else "")
     )

@@ -219,7 +219,6 @@ def test_any_under_unless_holds_back_by_one_line(tmp_path: Path) -> None:
     assert Verdict.SILENT is verdict(pack, {"years": "5", "clients.regular": "no", "ai.use": "never"})
 
 
-@pytest.mark.xfail(strict=True, reason="a figure is not known yet when applies is judged: KeyError")
 def test_a_question_may_apply_by_a_figure(tmp_path: Path) -> None:
     text = (SMALL / "questions/10.toml").read_text(encoding="utf-8")
     pack = with_files(

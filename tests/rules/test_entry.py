@@ -94,23 +94,23 @@ def test_a_dollar_sign_is_the_dollar_of_the_profile_and_is_asked_back_elsewhere(
     ("question", "typed", "told"),
     [
         ("years", "", "nothing was typed; write a value, unknown, n/a or later"),
-        ("years", "70", "years goes from 0 to 60 years; 70 is out of bounds"),
-        ("years", "50-70", "years goes from 0 to 60 years; 50 to 70 is out of bounds"),
-        ("years", "-1", "years goes from 0 to 60 years; -1 is out of bounds"),
-        ("years", "2.5", "years is counted in whole numbers"),
+        ("years", "70", "Years of paid work goes from 0 to 60 years; 70 is out of bounds"),
+        ("years", "50-70", "Years of paid work goes from 0 to 60 years; 50 to 70 is out of bounds"),
+        ("years", "-1", "Years of paid work goes from 0 to 60 years; -1 is out of bounds"),
+        ("years", "2.5", "Years of paid work is counted in whole numbers"),
         ("years", "1.500", "'1.500' could be 1500 or 1.5: write 1500 or 1.5"),
         ("work.small", "60-40", "a range goes from low to high: write 40..60"),
-        ("rates.price", "0", "rates.price goes above 0 to 10,000,000; 0 is out of bounds"),
+        ("rates.price", "0", "Your usual price goes above 0 to 10,000,000; 0 is out of bounds"),
         (
             "rates.price",
             "45/week",
-            "'week' is no unit of rates.price: hour, day, word, piece, project, month",
+            "'week' is no unit of Your usual price: hour, day, word, piece, project, month",
         ),
         (
             "rates.price",
             "45/pieces",
             (
-                "'pieces' is no unit of rates.price: hour, day, word, piece, project, month"
+                "'pieces' is no unit of Your usual price: hour, day, word, piece, project, month"
                 " - did you mean 'piece'?"
             ),
         ),
@@ -119,21 +119,21 @@ def test_a_dollar_sign_is_the_dollar_of_the_profile_and_is_asked_back_elsewhere(
         (
             "ai.use",
             "weakly",
-            "'weakly' is no choice of ai.use: never, weekly, daily - did you mean 'weekly'?",
+            "'weakly' is no choice of Use of AI: never, weekly, daily - did you mean 'weekly'?",
         ),
-        ("clients.regular", "true", "'true' is no choice of clients.regular: yes, no"),
+        ("clients.regular", "true", "'true' is no choice of Regular clients: yes, no"),
         (
             "proof.kinds",
             "portfolio, tests",
-            "'tests' is no choice of proof.kinds: results, portfolio, named, none - did you mean 'results'?",
+            "'tests' is no choice of Kinds of proof: results, portfolio, named, none - did you mean 'results'?",
         ),
         (
             "proof.kinds",
             "none, portfolio",
-            "'none' cannot stand together with other choices of proof.kinds",
+            "'none' cannot stand together with other choices of Kinds of proof",
         ),
-        ("proof.kinds", "[]", "proof.kinds needs at least one of results, portfolio, named, none"),
-        ("proof.only_you", "x" * 41, "this is 41 characters long; proof.only_you takes at most 40"),
+        ("proof.kinds", "[]", "Kinds of proof needs at least one of results, portfolio, named, none"),
+        ("proof.only_you", "x" * 41, "this is 41 characters long; Only you takes at most 40"),
         (
             "proof.only_you",
             "a\x1bb",
@@ -146,7 +146,7 @@ def test_what_is_no_answer_is_refused_with_what_would_be(question: str, typed: s
 
 
 def test_money_typed_for_another_time_than_asked_is_not_taken_for_it() -> None:
-    assert Refusal("money.need is asked a year; write the amount a year") == _read(
+    assert Refusal("Income you need is asked a year; write the amount a year") == _read(
         "money.need", "2000 a month"
     )
 

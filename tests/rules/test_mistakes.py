@@ -38,11 +38,10 @@ def _told(text: str) -> str:
         ('title = "a\\qb"', 13, "a backslash in a text must be doubled, or use single quotes"),
         ("share = 40 41", 12, "something stands after the value that does not belong there"),
         ("[rule", 6, "a heading is opened with [ and never closed with ]"),
-        pytest.param(
+        (
             "= 4",
             1,
             "a name is missing here, or holds a character that needs quotes",
-            marks=pytest.mark.xfail(strict=True, reason="told in the parser's words: invalid statement"),
         ),
     ],
 )

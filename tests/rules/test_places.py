@@ -115,7 +115,6 @@ def test_what_stands_nowhere_is_placed_at_the_beginning_of_the_file() -> None:
     assert str(_places(ODD).of_key(("nothing",))) == "a.toml:1:1"
 
 
-@pytest.mark.xfail(strict=True, reason="escapes in a quoted key are not read, so its line falls to the file")
 def test_a_key_with_an_escape_is_found() -> None:
     text = 'a = 1\n"b\\u0063" = 2\n'
 

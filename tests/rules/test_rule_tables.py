@@ -188,7 +188,7 @@ def test_the_answers_of_a_test_are_checked(tmp_path: Path) -> None:
     test = '\n[[rule.test]]\nname = "a"\nexpect = "fires"\ngiven.years = 99\ngiven.yeers = 3\n'
 
     assert [
-        "14:15: E03 years goes from 0 to 60 years; 99 is out of bounds",
+        "14:15: E03 Years of paid work goes from 0 to 60 years; 99 is out of bounds",
         "15:1: E02 unknown question 'yeers' - did you mean 'years'?",
     ] == _told(tmp_path, rule_text() + test)
 
@@ -202,7 +202,7 @@ def test_what_a_test_expects_is_one_of_three(tmp_path: Path) -> None:
 
 
 def test_changes_are_checked_like_answers(tmp_path: Path) -> None:
-    assert ["12:9: E03 years goes from 0 to 60 years; 99 is out of bounds"] == _told(
+    assert ["12:9: E03 Years of paid work goes from 0 to 60 years; 99 is out of bounds"] == _told(
         tmp_path, rule_text() + "\n[rule.changes]\nyears = 99\n"
     )
 

@@ -38,7 +38,6 @@ def test_lines_may_end_as_on_windows() -> None:
     assert ({"one": 1, "two": 2}, "two = 2") == (source.table, source.line(2))
 
 
-@pytest.mark.xfail(strict=True, reason="Source.line splits at more than line feeds, so later lines shift")
 def test_a_line_is_what_an_editor_counts_as_one() -> None:
     assert parse("one = 1 # a\u2028b\ntwo = 2\n".encode(), "a.toml").line(2) == "two = 2"
 

@@ -5,7 +5,9 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from profiles.errors import ProfileError
+from profiles.errors import NameRefused, ProfileError
+from profiles.names import checked_name
+from profiles.paths import SUFFIX
 from rules.language.problems import Problem
 from rules.pack import Pack
 from tui import codes
@@ -37,13 +39,17 @@ def complain(text: str) -> None:
 
 
 def write_or_tell(text: str, output: str | None) -> None:
-    """Print a result, or write it to a file for the person's eyes only; raise OSError."""
+    """Print a result, or write it to a file for the person's eyes only; raise `SessionRefused`."""
     if output is None:
         tell(text)
         return
     path = Path(output)
-    path.touch(mode=0o600)
-    path.write_text(text + "\n", encoding="utf-8")
+    try:
+        path.touch(mode=0o600)
+        path.write_text(clean(text, most=len(text), lines=True) + "\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        message = f"{path}: cannot be written: {error.strerror or type(error).__name__}"
+        raise SessionRefused(message, codes.NO_ACCESS) from error
 
 
 def pack_in_use(options: argparse.Namespace) -> Pack:
@@ -56,6 +62,13 @@ def pack_in_use(options: argparse.Namespace) -> Pack:
     for problem in pack.errors:
         complain(f"{problem} (set aside; the rest is used)")
     return pack
+
+
+def name_for_new(name: str) -> str:
+    """Give a name that a new profile may have in the profiles folder; raise `NameRefused` for a path."""
+    if name.endswith(SUFFIX):
+        raise NameRefused(name, f"a name stands without {SUFFIX}")
+    return checked_name(name)
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterable[str]:

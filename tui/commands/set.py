@@ -21,7 +21,7 @@ def set_answer(options: argparse.Namespace) -> int:
     if question is None:
         message = f"there is no question '{options.question}'{nearest(options.question, pack.questions)}"
         raise SessionRefused(message, codes.WRONG_USAGE)
-    value = sys.stdin.read(_LONGEST).strip() if options.value == "-" else options.value
+    value = _from_stdin() if options.value == "-" else options.value
     if value == _CLEAR:
         session.clear(question.id)
         said = "cleared"
@@ -31,6 +31,16 @@ def set_answer(options: argparse.Namespace) -> int:
     tell(f"{question.id}: {said}")
     _remark(session, question.id)
     return codes.DONE
+
+
+def _from_stdin() -> str:
+    if sys.stdin is None:
+        raise SessionRefused("there is no standard input to read the value from", codes.NO_ACCESS)
+    try:
+        return sys.stdin.read(_LONGEST).strip()
+    except UnicodeDecodeError:
+        message = "the value on standard input is not UTF-8 text"
+        raise SessionRefused(message, codes.WRONG_USAGE) from None
 
 
 def _kept(session: Session, question: str, value: str) -> str:

@@ -7,10 +7,10 @@ from typing import Any
 from rules.answers import is_given
 from rules.assess import questions_of
 from rules.assessment import AdviceGiven, Assessment, Judged, Reading
-from rules.knowledge import Finding
 from rules.possible import Interval
 from rules.truth import Truth
 from tui import VERSION
+from tui.exports.finding_json import finding_table
 
 SCHEMA = "freehold/assessment/1"
 
@@ -29,7 +29,7 @@ def assessment_table(assessment: Assessment, name: str) -> dict[str, Any]:
         "verdicts": [_verdict(each) for each in assessment.judged.values()],
         "first": list(assessment.first),
         "advice": [_advice(each) for each in assessment.advice],
-        "findings": [_finding(each) for each in assessment.findings],
+        "findings": [finding_table(each) for each in assessment.findings],
         "clashes": [list(pair) for pair in assessment.clashes],
         "figures": _figures(assessment),
         "contradictions": _contradictions(assessment),
@@ -100,25 +100,6 @@ def _advice(given: AdviceGiven) -> dict[str, Any]:
         "cites": list(given.rule.cites),
         "basis": given.rule.basis,
         "weak_evidence": given.weak_evidence,
-    }
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    source = finding.source
-    return {
-        "id": finding.id,
-        "claim": finding.claim,
-        "grade": finding.grade,
-        "use": finding.use,
-        "as_of": finding.as_of.isoformat(),
-        "population": finding.population,
-        "source": {
-            "authors": source.authors,
-            "title": source.title,
-            "venue": source.venue,
-            "year": source.year,
-            "link": source.link,
-        },
     }
 
 

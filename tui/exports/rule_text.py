@@ -16,7 +16,7 @@ _OUTCOME = {Truth.HOLDS: "yes", Truth.FAILS: "no", Truth.OPEN: "open"}
 
 
 def explanation_text(found: Explanation, pack: Pack) -> str:
-    """Give the verdict, every condition with its line and the value read, the points, and what would flip it."""
+    """Give the verdict, every condition with its line and value, the points, and what would flip it."""
     lines = [f"{found.verdict.value.upper():<7} {found.rule.title}   [{found.rule.id}]"]
     width = max((len(_indented(line)) for line in found.lines), default=0)
     lines += [_explained(line, width) for line in found.lines]

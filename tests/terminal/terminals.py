@@ -1,0 +1,120 @@
+"""A terminal of our own: the real program on a pty, typed at, watched, signalled, and judged at its end."""
+
+import codecs
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from tests.cli.program import Program
+from tests.terminal.screens import ShownScreen
+
+PATIENCE = 15.0
+_MODES = {
+    "alternate screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
+    "mouse": (b"\x1b[?1000h", b"\x1b[?1000l"),
+    "mouse movement": (b"\x1b[?1003h", b"\x1b[?1003l"),
+    "bracketed paste": (b"\x1b[?2004h", b"\x1b[?2004l"),
+    "hidden cursor": (b"\x1b[?25l", b"\x1b[?25h"),
+}
+
+
+class Terminal:
+    """One run of `freehold` with a pty as its controlling terminal; killed when the test is over."""
+
+    def __init__(
+        self,
+        freehold: Program,
+        *arguments: str,
+        size: tuple[int, int] = (80, 24),
+        term: str = "xterm-256color",
+    ) -> None:
+        columns, rows = size
+        self._master, self._slave = pty.openpty()
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._before = termios.tcgetattr(self._slave)
+        self._screen = ShownScreen(columns, rows)
+        self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self.stream = b""
+        slave = self._slave
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tui", *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            cwd=freehold.folder,
+            env=freehold.environment({"TERM": term}),
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),  # noqa: PLW1509  no threads here
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait(PATIENCE)
+        os.close(self._master)
+        os.close(self._slave)
+
+    @property
+    def lines(self) -> list[str]:
+        return self._screen.lines
+
+    def type(self, keys: str) -> None:
+        os.write(self._master, keys.encode())
+
+    def send(self, number: signal.Signals) -> None:
+        self._process.send_signal(number)
+
+    def wait(self, words: str) -> None:
+        """Read until the screen shows the words."""
+        self.wait_until(lambda: words in self._screen.flat, f"the screen shows {words!r}")
+
+    def wait_until(self, condition: Callable[[], bool], words: str) -> None:
+        """Read until the condition holds; fail with what the screen shows when it does not in time."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            left = end - time.monotonic()
+            gone = self._process.poll() is not None and not self._readable(0)
+            if left <= 0 or gone:
+                shown = "\n".join(self.lines)
+                raise AssertionError(f"never came true: {words}\n{shown}")
+            if self._readable(min(left, 0.05)):
+                self._take()
+
+    def ended(self, within: float = PATIENCE) -> int:
+        """Wait for the end of the program and give its exit code; fail when it takes longer."""
+        end = time.monotonic() + within
+        while self._process.poll() is None:
+            assert time.monotonic() < end, f"still running after {within} seconds"
+            if self._readable(0.02):
+                self._take()
+        while self._readable(0):
+            self._take()
+        return self._process.returncode
+
+    def left_switched(self) -> list[str]:
+        """Name what the program switched in the terminal and did not switch back."""
+        left = [name for name, (on, off) in _MODES.items() if self.stream.rfind(on) > self.stream.rfind(off)]
+        return left if termios.tcgetattr(self._slave) == self._before else [*left, "line discipline"]
+
+    def _readable(self, seconds: float) -> bool:
+        return bool(select.select([self._master], [], [], seconds)[0])
+
+    def _take(self) -> None:
+        data = os.read(self._master, 65_536)
+        self.stream += data
+        self._screen.feed(self._decoder.decode(data))

@@ -1,0 +1,92 @@
+"""What the full screen draws of one screen of the interview, worked out from its view."""
+
+from collections.abc import Mapping
+
+from rules.entry import Refusal
+from rules.interview import Interview, QuestionView, ScreenView
+from rules.knowledge import NUMBER_KINDS, Question
+from rules.possible import Interval
+from rules.wording import answer_words
+from tui import texts
+from tui.entries import typed_form
+from tui.widgets.fields_form import FieldShown
+
+LISTED_KINDS = frozenset({"choice", "yes_no", "several"})
+
+
+def asked_now(view: ScreenView) -> tuple[QuestionView, ...]:
+    """Give the questions of the screen that are to be answered; all, where none applies."""
+    return tuple(each for each in view.questions if each.applies) or view.questions
+
+
+def typed_questions(view: ScreenView) -> tuple[QuestionView, ...]:
+    """Give those that are answered by typing."""
+    return tuple(each for each in asked_now(view) if each.question.kind not in LISTED_KINDS)
+
+
+def listed_questions(view: ScreenView) -> tuple[QuestionView, ...]:
+    """Give those that are answered from a list."""
+    return tuple(each for each in asked_now(view) if each.question.kind in LISTED_KINDS)
+
+
+def field_shown(each: QuestionView, currency: str, unread: Mapping[str, str]) -> FieldShown:
+    """Give one question as a line to type in; text that could not be read before stands in it again."""
+    question = each.question
+    return FieldShown(
+        question=question.id,
+        label=question.label,
+        hint=question.hint,
+        unit=unit_words(question, currency),
+        typed=unread.get(question.id, typed_form(each.answer)),
+        said=said_words(each),
+        wide=question.kind == "text",
+    )
+
+
+def unit_words(question: Question, currency: str) -> str:
+    """Give what stands beside the field: the unit, and the currency of money; a price names its own."""
+    match question.kind:
+        case "money":
+            return f"{currency} {question.unit}".rstrip()
+        case "rate":
+            return ""
+        case "scale":
+            return texts.SCALE.format(low=f"{question.low:g}", high=f"{question.high:g}")
+        case _:
+            return question.unit
+
+
+def said_words(each: QuestionView) -> str:
+    """Give what was understood, or what the other shares leave."""
+    if each.answer is None:
+        return each.narrowed
+    said = texts.YOU_SAID.format(said=each.said)
+    return f"{said} ({texts.KEPT_NOT_USED})" if each.parked else said
+
+
+def echo(interview: Interview, question: str, typed: str) -> str:
+    """Give how typed text reads, while it is being typed; nothing where it does not read yet."""
+    asked = interview.pack.questions[question]
+    if asked.kind == "text":
+        return texts.LENGTH.format(used=len(typed), most=asked.max_length) if typed else ""
+    understood = interview.understand(question, typed)
+    if isinstance(understood, Refusal):
+        return ""
+    return texts.YOU_MEAN.format(said=answer_words(asked, understood.answer, interview.currency))
+
+
+def rest_of(interview: Interview, question: str) -> str:
+    """Give the one number that the other shares leave for a share, as it would be typed; else nothing."""
+    asked = interview.pack.questions[question]
+    possible = interview.situation.known[question].possible
+    if asked.kind != "share" or not isinstance(possible, Interval) or possible.low != possible.high:
+        return ""
+    return f"{possible.low:.12g}"
+
+
+def writing_hint(view: ScreenView, currency: str) -> str:
+    """Say how the numbers of the screen may be written; nothing where none is asked."""
+    kinds = {each.question.kind for each in asked_now(view)}
+    if "rate" in kinds:
+        return texts.RATE_HINT.format(currency=currency)
+    return texts.RANGE_HINT if kinds & NUMBER_KINDS else ""

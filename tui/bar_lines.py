@@ -1,0 +1,113 @@
+"""Readings as rows of characters: with both bands on one line, with the bands apart, and in little room."""
+
+from dataclasses import dataclass
+
+from rules.assessment import Reading, Word
+from tui import texts_reading as texts
+from tui.bars import draw_bar, draw_scale
+from tui.lines import Line, Run, Target, Tone, padded
+
+TITLE_WIDTH = 11
+_VALUE, _WORD, _SPAN = 3, 9, 8
+_LEAST_BAR, _MOST_BAR = 12, 60
+_TONES = {Word.EXPOSED: Tone.LOW, Word.THIN: Tone.WARNING, Word.STRONG: Tone.HIGH}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """One reading on one line: title, bar with both bands, value, word, and both bands in numbers."""
+
+    reading: Reading
+    title: str
+
+    def lines(self, width: int) -> tuple[Line, ...]:
+        """Give the line at a width."""
+        reading = self.reading
+        evidence = (reading.evidence_low, reading.evidence_high) if reading.reasons else None
+        bar = draw_bar(
+            bar_width(width),
+            value=reading.value,
+            answers=(reading.answer_low, reading.answer_high),
+            evidence=evidence,
+        )
+        runs = (
+            Run(padded(self.title, TITLE_WIDTH), Tone.STRONG),
+            Run(bar),
+            Run(f" {reading.value:>{_VALUE}.0f}  ", Tone.STRONG),
+            Run(padded(reading.word, _WORD), _TONES.get(reading.word, Tone.PLAIN)),
+            Run(f" {span_words(reading.answer_low, reading.answer_high):<{_SPAN}}  "),
+            Run(evidence_words(reading)),
+        )
+        return (Line(runs, Target("reading", reading.dimension)),)
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRow:
+    """The scale over the readings, with the names of the columns."""
+
+    def lines(self, width: int) -> tuple[Line, ...]:
+        """Give the line at a width."""
+        bar = bar_width(width)
+        blank = " " * (_VALUE + 3 + _WORD + 1)
+        words = f"{texts.COLUMN_ANSWERS:<{_SPAN}}  {texts.COLUMN_EVIDENCE}"
+        return (Line((Run(f"{' ' * TITLE_WIDTH}{draw_scale(bar)}{blank}{words}", Tone.MUTED),)),)
+
+
+@dataclass(frozen=True, slots=True)
+class BandsApart:
+    """One reading drawn three times under each other: the value, the answer band, the evidence band."""
+
+    reading: Reading
+
+    def lines(self, width: int) -> tuple[Line, ...]:
+        """Give the scale and the three bars."""
+        reading, bar = self.reading, max(_LEAST_BAR, min(_MOST_BAR, width - TITLE_WIDTH - _SPAN - 3))
+        answers = (reading.answer_low, reading.answer_high)
+        evidence = (reading.evidence_low, reading.evidence_high) if reading.reasons else None
+        said = f"{reading.value:.0f}"
+        rows = (
+            (texts.DRAWN_YOU, draw_bar(bar, value=reading.value), said),
+            (texts.DRAWN_ANSWERS, draw_bar(bar, value=None, answers=answers), span_words(*answers)),
+            (texts.DRAWN_EVIDENCE, draw_bar(bar, value=None, evidence=evidence), evidence_words(reading)),
+        )
+        scale = Line((Run(f"{' ' * TITLE_WIDTH}{draw_scale(bar)}", Tone.MUTED),))
+        return (
+            scale,
+            *(
+                Line((Run(f"{lead:<{TITLE_WIDTH}}"), Run(drawn), Run(f"  {words}")))
+                for lead, drawn, words in rows
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CompactRow:
+    """One reading with the band that the answers allow, for a narrow place."""
+
+    reading: Reading
+    title: str
+
+    def lines(self, width: int) -> tuple[Line, ...]:
+        """Give the line at a width."""
+        reading = self.reading
+        bar = max(_LEAST_BAR, width - TITLE_WIDTH - 2 - _SPAN)
+        drawn = draw_bar(bar, value=reading.value, answers=(reading.answer_low, reading.answer_high))
+        words = span_words(reading.answer_low, reading.answer_high)
+        return (Line((Run(padded(self.title, TITLE_WIDTH)), Run(drawn), Run(f"  {words}"))),)
+
+
+def bar_width(width: int) -> int:
+    """Give the cells left for the bar of a row."""
+    others = TITLE_WIDTH + 1 + _VALUE + 2 + _WORD + 1 + _SPAN + 2 + _SPAN
+    return max(_LEAST_BAR, min(_MOST_BAR, width - others))
+
+
+def span_words(low: float, high: float) -> str:
+    """Give a band in whole numbers: `12 to 38`, or one number where it is a point."""
+    first, last = f"{low:.0f}", f"{high:.0f}"
+    return first if first == last else f"{first} to {last}"
+
+
+def evidence_words(reading: Reading) -> str:
+    """Give the evidence band in numbers; a reading on which nothing counts has none."""
+    return span_words(reading.evidence_low, reading.evidence_high) if reading.reasons else texts.NO_EVIDENCE

@@ -1,0 +1,121 @@
+"""Every key of the full screen, declared once; bindings, key bar, help and `--keys` are made from it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a key does: its keys (first the shown one), its words for the key bar, and what it is for."""
+
+    id: str
+    keys: tuple[str, ...]
+    words: str
+    help: str
+    action: str
+
+    @property
+    def shown(self) -> str:
+        """The first key as it is written on the key bar."""
+        return spelled(self.keys[0])
+
+    @property
+    def all_shown(self) -> str:
+        """All keys, as help writes them."""
+        return " or ".join(spelled(key) for key in self.keys)
+
+
+KEEP = Key(
+    "keep",
+    ("enter", "ctrl+j"),
+    "keep and go on",
+    "Keep the answer and go to the next question.",
+    "screen.keep",
+)
+TICK = Key("tick", ("space", "x"), "tick", "Tick or untick the option under the cursor.", "screen.tick")
+OPEN = Key("open", ("enter", "ctrl+j"), "open", "Open what the cursor stands on.", "screen.open")
+BACK = Key("back", ("escape", "f2"), "back", "Go back one step. Nothing is lost by it.", "screen.back")
+WHY = Key("why", ("f1", "ctrl+y"), "why", "Show why this is asked, and the findings it feeds.", "screen.why")
+UNKNOWN = Key(
+    "unknown",
+    ("f3", "ctrl+t"),
+    "don't know",
+    "Answer that you do not know: readings stay wide.",
+    "screen.unknown",
+)
+NOT_APPLICABLE = Key(
+    "not-applicable",
+    ("f4", "ctrl+n"),
+    "does not apply",
+    "Answer that the question does not apply to you.",
+    "screen.not_applicable",
+)
+LATER = Key("later", ("f5", "ctrl+l"), "later", "Leave it for later and go on.", "screen.later")
+MORE = Key(
+    "more", ("f6", "ctrl+o"), "more questions", "Go on with the questions beyond the first.", "screen.more"
+)
+REVIEW = Key(
+    "review", ("f7", "ctrl+r"), "review", "See every answer, and change any of them.", "screen.review"
+)
+READING = Key("reading", ("f8", "ctrl+g"), "reading", "See where you stand.", "screen.reading")
+HELP = Key("help", ("f9", "ctrl+p", "question_mark"), "help", "Show what every key does.", "app.help")
+QUIT = Key(
+    "quit",
+    ("f10", "ctrl+q", "ctrl+c"),
+    "quit",
+    "Leave Freehold. Your answers are saved.",
+    "app.quit",
+)
+NEW = Key("new", ("n", "insert"), "new profile", "Start a new profile.", "screen.new")
+THEME = Key(
+    "theme",
+    ("f12", "ctrl+s"),
+    "light or dark",
+    "Change between dark, light and high contrast.",
+    "app.next_theme",
+)
+ADVICE = Key("advice", ("a", "ctrl+b"), "all advice", "See all advice, the strongest first.", "screen.advice")
+WHY_NOT = Key(
+    "why-not", ("w", "f11"), "why not", "See the rules that stayed silent or open, and why.", "screen.why_not"
+)
+
+ALL = (
+    KEEP,
+    TICK,
+    OPEN,
+    BACK,
+    WHY,
+    UNKNOWN,
+    NOT_APPLICABLE,
+    LATER,
+    MORE,
+    REVIEW,
+    READING,
+    HELP,
+    QUIT,
+    NEW,
+    THEME,
+    ADVICE,
+    WHY_NOT,
+)
+
+_SPELLED = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "insert": "Ins",
+    "question_mark": "?",
+}
+
+
+def spelled(key: str) -> str:
+    """Write a key as people do: `Esc`, `F2`, `Ctrl+T`."""
+    if key in _SPELLED:
+        return _SPELLED[key]
+    *before, last = key.split("+")
+    return "+".join([*(part.capitalize() for part in before), last.upper() if before or last[1:] else last])
+
+
+def keys_text() -> str:
+    """Give every key with what it is for, one a line, for a terminal without the full screen."""
+    width = max(len(key.all_shown) for key in ALL)
+    return "\n".join(f"{key.all_shown:<{width}}  {key.help}" for key in ALL)

@@ -1,0 +1,152 @@
+"""The reading in lines: headline, eight readings with their sentences, moves, notices, open questions."""
+
+from collections.abc import Iterable
+
+from rules.answers import is_given
+from rules.assessment import AdviceGiven, Assessment, Word
+from rules.wording import answer_words
+from tui import texts_reading as texts
+from tui.bar_lines import TITLE_WIDTH, CompactRow, ReadingRow, ScaleRow
+from tui.dimension_lines import open_question, rule_title, title_of, two_sentences
+from tui.field_lines import field_items, money_items
+from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
+from tui.speech import day_words, listed, quoted
+
+
+def headline(assessment: Assessment) -> str:
+    """Say in one breath where the person is exposed, where strong, and what is undecided."""
+    if not any(each.reasons for each in assessment.readings) and not any(
+        map(is_given, assessment.situation.answers.values())
+    ):
+        return texts.NOTHING_YET
+    exposed = _titles(assessment, Word.EXPOSED)
+    strong = _titles(assessment, Word.STRONG)
+    undecided = _titles(assessment, Word.UNDECIDED)
+    parts = [texts.HEAD_EXPOSED.format(names=listed(exposed)) if exposed else texts.HEAD_NOT_EXPOSED]
+    parts.append(texts.HEAD_STRONG.format(names=listed(strong)) if strong else texts.HEAD_NOT_STRONG)
+    if undecided:
+        names = listed(undecided)
+        form = texts.HEAD_UNDECIDED_ONE if len(undecided) == 1 else texts.HEAD_UNDECIDED
+        parts.append(form.format(names=names[:1].upper() + names[1:]))
+    return " ".join(parts)
+
+
+def table_items(assessment: Assessment) -> tuple[Item, ...]:
+    """Give the eight readings under their scale, with the legend."""
+    rows = [ReadingRow(each, title_of(assessment, each.dimension)) for each in assessment.readings]
+    return (ScaleRow(), *rows, muted(texts.LEGEND), muted(texts.LEGEND_WORDS))
+
+
+def compact_items(assessment: Assessment) -> tuple[Item, ...]:
+    """Give the eight readings with their answer bands alone."""
+    return tuple(CompactRow(each, title_of(assessment, each.dimension)) for each in assessment.readings)
+
+
+def move_items(assessment: Assessment, *, brief: bool) -> tuple[Item, ...]:
+    """Give the first moves: slot and title, and what each says unless brief."""
+    given = [each for name in assessment.first if (each := assessment.advice_of(name)) is not None]
+    found: list[Item] = [heading(texts.FIRST_MOVES)]
+    if not given:
+        found.append(Paragraph(texts.NO_MOVES))
+    for each in given:
+        found.append(_advice_title(each))
+        if not brief:
+            found.append(muted(each.say, hang=TITLE_WIDTH))
+    if more := len(assessment.advice) - len(given):
+        form = texts.REST_OF_ADVICE_ONE if more == 1 else texts.REST_OF_ADVICE
+        found.append(muted(form.format(count=more), hang=TITLE_WIDTH))
+    return tuple(found)
+
+
+def advice_list_items(assessment: Assessment) -> tuple[Item, ...]:
+    """Give all advice, the strongest first, each with what it says."""
+    if not assessment.advice:
+        return (Paragraph(texts.NO_MOVES),)
+    return sections(*((_advice_title(each), muted(each.say, hang=TITLE_WIDTH)) for each in assessment.advice))
+
+
+def in_words_items(assessment: Assessment) -> tuple[Item, ...]:
+    """Give the two sentences of every reading."""
+    return (
+        heading(texts.IN_WORDS),
+        *(
+            Paragraph(
+                " ".join(two_sentences(assessment, each)),
+                lead=title_of(assessment, each.dimension),
+                hang=TITLE_WIDTH,
+                target=Target("reading", each.dimension),
+            )
+            for each in assessment.readings
+        ),
+    )
+
+
+def notice_items(assessment: Assessment, more: Iterable[str] = ()) -> tuple[Item, ...]:
+    """Give what to know before relying on the reading; `more` are notices about the profile itself."""
+    said = [*more, *assessment.notices]
+    for each in assessment.rule_clashes:
+        titles = (rule_title(assessment, each.first), rule_title(assessment, each.second))
+        said.append(texts.ADVICE_CLASH.format(first=quoted(titles[0]), second=quoted(titles[1])))
+    if pairs := len(assessment.clashes):
+        said.append(texts.FINDINGS_CLASH_ONE if pairs == 1 else texts.FINDINGS_CLASH.format(count=pairs))
+    for off in assessment.off:
+        until = texts.OFF_UNTIL.format(day=day_words(off.until)) if off.until else ""
+        said.append(
+            texts.OFF.format(title=quoted(rule_title(assessment, off.rule)), because=off.because, until=until)
+        )
+    return (
+        (heading(texts.NOTICES), *(Paragraph(each, lead="!", lead_tone=Tone.WARNING) for each in said))
+        if said
+        else ()
+    )
+
+
+def contradiction_items(assessment: Assessment) -> tuple[Item, ...]:
+    """Give the answers that cannot all be right, each with the way to change it."""
+    found: list[Item] = []
+    situation = assessment.situation
+    for each in assessment.contradictions:
+        found.append(Paragraph(each.because, Tone.WARNING, lead="!", lead_tone=Tone.WARNING))
+        for name in each.questions:
+            question = situation.pack.questions[name]
+            said = answer_words(question, situation.answers.get(name), assessment.currency)
+            text = texts.CONTRADICTION_FIX.format(label=question.label, said=said)
+            found.append(Paragraph(text, hang=4, target=Target("question", name)))
+    return (heading(texts.CONTRADICTIONS), *found) if found else ()
+
+
+def narrow_items(assessment: Assessment, *, most: int = 6) -> tuple[Item, ...]:
+    """Give the open questions that would narrow the reading, the most useful first."""
+    found = [open_question(assessment, each) for each in assessment.open_questions[:most]]
+    return (heading(texts.NARROW), *(found or [Paragraph(texts.NARROW_NOTHING)]))
+
+
+def reading_items(assessment: Assessment, *, brief: bool, notices: Iterable[str] = ()) -> tuple[Item, ...]:
+    """Give the whole reading, from the headline to what would narrow it."""
+    return sections(
+        (Paragraph(headline(assessment), Tone.STRONG),),
+        table_items(assessment),
+        move_items(assessment, brief=brief),
+        contradiction_items(assessment),
+        notice_items(assessment, notices),
+        in_words_items(assessment),
+        narrow_items(assessment),
+        money_items(assessment),
+        field_items(assessment),
+    )
+
+
+def _titles(assessment: Assessment, word: Word) -> list[str]:
+    return [title_of(assessment, each.dimension).lower() for each in assessment.readings if each.word is word]
+
+
+def _advice_title(given: AdviceGiven) -> Paragraph:
+    slot = texts.SLOT[given.rule.advice.slot] if given.rule.advice else ""
+    return Paragraph(
+        given.rule.title,
+        Tone.STRONG,
+        lead=slot,
+        lead_tone=Tone.PLAIN,
+        hang=TITLE_WIDTH,
+        target=Target("advice", given.rule.id),
+    )

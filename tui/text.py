@@ -1,0 +1,36 @@
+"""Text from outside, made safe to print: whatever could steer a terminal or hide is spelled out."""
+
+import re
+
+MOST = 4000
+"""Longer text is cut; no sentence or name of ours comes near it."""
+
+_DRAWS_NOTHING = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef"
+_HIDDEN = re.compile(f"[{_DRAWS_NOTHING}]")
+
+
+def clean(text: str, *, most: int = MOST, lines: bool = False) -> str:
+    r"""Give text with control, direction, zero-width and other unseen marks as `\u202e`, cut at `most`.
+
+    Wide and narrow spaces become plain ones; with `lines`, line breaks stay.
+    """
+    short = text if len(text) <= most else f"{text[: most - 1]}…"
+    if short.isprintable() and not _HIDDEN.search(short):
+        return short
+    return "".join(_shown(mark, lines=lines) for mark in short)
+
+
+def one_line(text: str, width: int) -> str:
+    """Give cleaned text on one line of at most `width` characters, with an ellipsis where it was cut."""
+    return clean(text, most=max(1, width))
+
+
+def _shown(mark: str, *, lines: bool) -> str:
+    if mark == "\n" and lines:
+        return mark
+    if mark.isspace() and mark not in "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029":
+        return " "
+    if mark.isprintable() and not _HIDDEN.match(mark):
+        return mark
+    code = ord(mark)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004  four hex digits
