@@ -179,7 +179,9 @@ def _refuse_text(question: Question, text: str) -> Refusal | None:
 def _refuse_rate(question: Question, rate: Rate) -> Refusal | None:
     if rate.per not in question.units:
         guess = nearest(rate.per, question.units)
-        return Refusal(f"'{shown(rate.per)}' is no unit of {question.label}: {listing(question.units)}{guess}")
+        return Refusal(
+            f"'{shown(rate.per)}' is no unit of {question.label}: {listing(question.units)}{guess}"
+        )
     if not is_currency(rate.currency):
         return Refusal(f"'{shown(rate.currency)}' is no currency code; write three capital letters like EUR")
     return _refuse_bounds(question, rate.low, rate.high)

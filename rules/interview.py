@@ -135,8 +135,16 @@ class Interview:
         return replace(self, at=question, full=self.full or not quick)
 
     def next(self) -> "Interview | None":
-        """Go one screen on; nothing at the end of the path."""
-        return self._step(1)
+        """Go one screen on; nothing at the end of the path.
+
+        On the full path, screens that are settled already are passed over.
+        """
+        if not self.full:
+            return self._step(1)
+        for screen in self.path[self._position() + 1 :]:
+            if not self.is_settled(screen):
+                return replace(self, at=self._first_question(screen))
+        return None
 
     def back(self) -> "Interview | None":
         """Go one screen back; nothing at the beginning."""

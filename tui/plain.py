@@ -10,11 +10,11 @@ from rules.entry import is_currency
 from rules.pack import Pack
 from tui import codes
 from tui import texts_plain as texts
-from tui.commands.common import complain, name_for_new, pack_in_use
+from tui.commands.common import complain, pack_in_use
 from tui.currencies import default_currency
 from tui.plain_conversation import Conversation
 from tui.plain_lines import Lines
-from tui.session import Session, SessionRefused, list_sessions, new_session, open_session
+from tui.session import Session, SessionRefused, list_sessions, name_for_new, new_session, open_session
 
 
 def run_plain(profile: str | None, *, quick: bool) -> int:

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
-from profiles.errors import ProfileChanged, ProfileError, ProfileUnwritable
+from profiles.errors import NameRefused, ProfileChanged, ProfileError, ProfileUnwritable
 from profiles.model import Profile, new_profile
-from profiles.paths import packs_folder, profiles_folder, resolve
+from profiles.names import checked_name
+from profiles.paths import SUFFIX, packs_folder, profiles_folder, resolve
 from profiles.store import Listed, Stored, create, list_profiles, open_profile, save
 from rules.answers import Answer, Silence, is_given
 from rules.assess import assess
@@ -76,6 +77,7 @@ class Session:
     def __init__(self, stored: Stored, pack: Pack, day: Callable[[], date] = today) -> None:
         self.pack = pack
         self._stored = stored
+        self._opened = stored.path
         self._profile: Profile = stored.profile
         self._day = day
         used = used_answers(stored.profile, pack.questions)
@@ -187,6 +189,11 @@ class Session:
         )
         return Kept(answer_words(self.pack.questions[question], answer, self._profile.currency))
 
+    def _saved_words(self) -> str:
+        """Say that all is saved, and under which name where that is no longer the one that was opened."""
+        here = self._stored.path.name
+        return texts.SAVED if here == self._opened.name else texts.SAVED_AS.format(name=here)
+
     def _move(self, moved: Interview | None) -> bool:
         if moved is None:
             return False
@@ -199,7 +206,7 @@ class Session:
         self.interview, self._profile = interview, profile
         try:
             self._stored = save(self._stored, profile)
-            self.saved = SavedState(texts.SAVED, ok=True)
+            self.saved = SavedState(self._saved_words(), ok=True)
         except ProfileChanged as error:
             self.saved = SavedState(str(error), ok=False, code=error.exit_code)
             self._stored = open_profile(error.conflict)
@@ -232,10 +239,18 @@ def new_session(name: str, currency: str | None = None, pack: Pack | None = None
     """Start a profile under a name in the profiles folder; raise `SessionRefused`."""
     used = pack or usable_pack()
     try:
-        profile = new_profile(name, currency or default_currency(), used.versions, datetime.now(UTC))
-        return Session(create(profile, resolve(name)), used)
+        fit = name_for_new(name)
+        profile = new_profile(fit, currency or default_currency(), used.versions, datetime.now(UTC))
+        return Session(create(profile, resolve(fit)), used)
     except ProfileError as error:
         raise SessionRefused(str(error), error.exit_code) from error
+
+
+def name_for_new(name: str) -> str:
+    """Give a name that a new profile may have in the profiles folder; raise `NameRefused` for a path."""
+    if name.endswith(SUFFIX):
+        raise NameRefused(name, texts.NAME_WITH_SUFFIX)
+    return checked_name(name)
 
 
 def list_sessions() -> list[Listed]:

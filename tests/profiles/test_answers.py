@@ -47,9 +47,7 @@ def test_an_answer_that_may_not_stand_is_told_and_not_used(wrong: dict[str, obje
 def test_the_reason_against_an_answer_is_that_of_the_interview() -> None:
     used = used_answers(profile(years={"is": 61}), QUESTIONS)
 
-    assert (
-        AnswerProblem("years", "Years of paid work goes from 0 to 60; 61 is out of bounds"),
-    ) == used.problems
+    assert (AnswerProblem("years", "Years goes from 0 to 60; 61 is out of bounds"),) == used.problems
 
 
 def test_answers_to_questions_that_no_pack_has_are_named() -> None:

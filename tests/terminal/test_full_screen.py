@@ -98,7 +98,7 @@ def test_a_profile_that_cannot_be_opened_ends_with_its_code_and_says_why(
 ) -> None:
     if text is not None:
         freehold.keep("asha").write_text(text)
-    with Terminal(freehold, "asha", size=(400, 40)) as terminal:
+    with Terminal(freehold, "asha") as terminal:
         assert terminal.ended() == code
         assert terminal.left_switched() == []
         assert b"asha.toml" in terminal.stream

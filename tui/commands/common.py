@@ -5,9 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from profiles.errors import NameRefused, ProfileError
-from profiles.names import checked_name
-from profiles.paths import SUFFIX
+from profiles.errors import ProfileError
 from rules.language.problems import Problem
 from rules.pack import Pack
 from tui import codes
@@ -62,13 +60,6 @@ def pack_in_use(options: argparse.Namespace) -> Pack:
     for problem in pack.errors:
         complain(f"{problem} (set aside; the rest is used)")
     return pack
-
-
-def name_for_new(name: str) -> str:
-    """Give a name that a new profile may have in the profiles folder; raise `NameRefused` for a path."""
-    if name.endswith(SUFFIX):
-        raise NameRefused(name, f"a name stands without {SUFFIX}")
-    return checked_name(name)
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterable[str]:

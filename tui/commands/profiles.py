@@ -6,7 +6,7 @@ import json
 from profiles.paths import profiles_folder, resolve
 from rules.entry import is_currency
 from tui import codes
-from tui.commands.common import complain, name_for_new, pack_in_use, tell
+from tui.commands.common import complain, pack_in_use, tell
 from tui.session import SessionRefused, list_sessions, new_session, open_session
 
 _LIST_SCHEMA = "freehold/profiles/1"
@@ -44,7 +44,7 @@ def start(options: argparse.Namespace) -> int:
     if currency is not None and not is_currency(currency):
         message = f"'{options.currency}' is no currency code; write three letters like EUR"
         raise SessionRefused(message, codes.WRONG_USAGE)
-    session = new_session(name_for_new(options.name), currency, pack_in_use(options))
+    session = new_session(options.name, currency, pack_in_use(options))
     tell(str(session.path))
     return codes.DONE
 

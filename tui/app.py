@@ -1,0 +1,177 @@
+"""The full screen: looks, signals, faults, and which screen is on top."""
+
+import gc
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from tui import crash, keys, signals, texts, theme
+from tui.bindings import bindings
+from tui.content import words
+from tui.text import clean
+from tui.widgets.settled import settled
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+FAULT = 70
+
+
+class FreeholdApp(App[None]):
+    """One run of the full screen, with at most one opened profile at a time."""
+
+    TITLE = texts.NAME
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(keys.QUIT, priority=True),
+        *bindings(keys.HELP, keys.THEME),
+    ]
+
+    def __init__(self, start: str | None = None, opener: "Callable[[str], Session] | None" = None) -> None:
+        plain = bool(os.environ.get("NO_COLOR"))
+        super().__init__(ansi_color=True if plain else None)
+        self.animation_level = "none"
+        for each in theme.THEMES:
+            self.register_theme(each)
+        if not plain:
+            self.theme = theme.DARK.name
+        self._start = start
+        self._opener = opener
+        self.session: Session | None = None
+        self.last_words = ""
+        """What to say on the terminal once the screen is gone."""
+
+    def compose(self) -> ComposeResult:
+        """Give what stands on the screen until the first real one is ready."""
+        opening = texts.OPENING.format(name=self._start) if self._start is not None else ""
+        yield Static(words(opening))
+
+    def on_mount(self) -> None:
+        """Listen to the signals that end the program, and show the first screen."""
+        signals.listen(self.leave)
+        if self._start is None:
+            self.go_home()
+        else:
+            self.call_after_refresh(self.open_start, self._start)
+
+    def on_unmount(self) -> None:
+        """Stop listening to signals."""
+        signals.stop_listening()
+
+    def on_ready(self) -> None:
+        """Let the collector work again, and skip what start-up made."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
+    def open_start(self, name: str) -> None:
+        """Open the profile named on the command line; where that cannot be, leave with its exit code."""
+        from tui.session import SessionRefused, open_session  # noqa: PLC0415  pydantic waits for the first frame
+
+        try:
+            self.open_session((self._opener or open_session)(name))
+        except SessionRefused as error:
+            self.last_words = error.message
+            self.exit(return_code=error.code)
+
+    def open_session(self, session: "Session") -> None:
+        """Work with an opened profile."""
+        from tui.screens.interview import InterviewScreen  # noqa: PLC0415  not needed for the first frame
+
+        self.session = session
+        self._clear_screens()
+        self.push_screen(InterviewScreen(session))
+
+    def go_home(self) -> None:
+        """Show the list of profiles."""
+        from tui.screens.home import HomeScreen  # noqa: PLC0415  not needed when a profile is named
+
+        self._clear_screens()
+        self.session = None
+        self.push_screen(HomeScreen())
+
+    def open_interview(self) -> None:
+        """Go back to the interview, wherever it stands."""
+        while len(self.screen_stack) > 2:  # noqa: PLR2004  the ground screen and the interview
+            self.pop_screen()
+
+    def open_question(self, question: str) -> None:
+        """Go to one question."""
+        if self.session is not None:
+            self.session.go_to(question)
+            self.open_interview()
+
+    def open_reading(self) -> None:
+        """Show where the person stands."""
+        from tui.screens.reading import ReadingScreen  # noqa: PLC0415  not needed for the first frame
+
+        if self.session is not None:
+            self.open_interview()
+            self.push_screen(ReadingScreen(self.session))
+
+    def open_review(self) -> None:
+        """Show every answer."""
+        from tui.screens.review import ReviewScreen  # noqa: PLC0415  not needed for the first frame
+
+        if self.session is not None:
+            self.open_interview()
+            self.push_screen(ReviewScreen(self.session))
+
+    def action_help(self) -> None:
+        """Show what the keys do."""
+        from tui.screens.help import HelpScreen  # noqa: PLC0415  not needed for the first frame
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_next_theme(self) -> None:
+        """Change the look."""
+        if self.ansi_color is None:
+            self.theme = theme.after(self.theme)
+
+    async def action_quit(self) -> None:
+        """Leave, with what was typed kept."""
+        await settled(self.screen.focused)
+        self.leave(0)
+
+    def leave(self, code: int) -> None:
+        """Let every screen keep what was typed, and end."""
+        for screen in self.screen_stack:
+            if (keep_typed := getattr(screen, "keep_typed", None)) is not None:
+                keep_typed()
+        self.exit(return_code=code)
+
+    def _clear_screens(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual's own handler prints the values of local variables, and those are answers.
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        told = texts.FAULT
+        from profiles.paths import profiles_folder  # noqa: PLC0415  only a fault needs it
+
+        with suppress(Exception):
+            if (path := crash.record(error, profiles_folder().parent)) is not None:
+                told += texts.FAULT_LOG.format(path=path)
+        self.last_words = told
+        self.exit(return_code=FAULT)
+
+
+def run(start: str | None = None) -> int:
+    """Run the full screen and give the exit code; the collector rests until the first frame."""
+    gc.disable()
+    app = FreeholdApp(start)
+    app.run()
+    if app.last_words:
+        sys.stderr.write(clean(app.last_words, lines=True) + "\n")
+    sys.stderr.flush()
+    return app.return_code or 0

@@ -1,0 +1,35 @@
+"""Advice: one piece in full, and the list of all."""
+
+from collections.abc import Iterable
+
+from tui import texts_reading as texts
+from tui.lines import Item
+from tui.reading_lines import advice_list_items
+from tui.rule_lines import advice_items, rule_items
+from tui.screens.paged import PagedScreen, titled
+from tui.session import Session
+
+
+class AdviceScreen(PagedScreen):
+    """One piece of advice: what to do, why for this person, and what it rests on."""
+
+    def __init__(self, session: Session, rule: str) -> None:
+        super().__init__(session)
+        self._rule = rule
+
+    def items(self) -> Iterable[Item]:
+        """Give the advice; where the rule no longer fires, say why."""
+        assessment = self.assessment
+        rule = assessment.situation.pack.rules[self._rule]
+        given = assessment.advice_of(self._rule)
+        return titled(
+            rule.title, rule_items(assessment, rule) if given is None else advice_items(assessment, given)
+        )
+
+
+class AllAdviceScreen(PagedScreen):
+    """All advice, the strongest first."""
+
+    def items(self) -> Iterable[Item]:
+        """Give every piece of advice with what it says."""
+        return titled(texts.ALL_ADVICE, advice_list_items(self.assessment))

@@ -1,0 +1,217 @@
+"""The first screen: the profiles on this machine, and starting a new one."""
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from tui import keys, texts
+from tui.app import FreeholdApp
+from tui.bindings import bindings
+from tui.content import joined, words
+from tui.text import one_line
+from tui.widgets.fields_form import FieldsForm, FieldShown
+from tui.widgets.keybar import KeyBar
+from tui.widgets.line_list import LineList
+from tui.widgets.settled import settled
+from tui.widgets.titlebar import TitleBar
+
+if TYPE_CHECKING:
+    from profiles.store import Listed
+    from rules.pack import Pack
+
+_NEW = "new"
+_LIST_KEYS = (keys.OPEN, keys.NEW, keys.THEME, keys.HELP, keys.QUIT)
+_FORM_KEYS = (keys.KEEP, keys.BACK, keys.HELP, keys.QUIT)
+
+
+class HomeScreen(Screen[None]):
+    """A list of profiles, the last changed first; what cannot be opened says why."""
+
+    app = getters.app(FreeholdApp)
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(keys.BACK),
+        *bindings(keys.NEW, keys.KEEP, priority=True),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._list = LineList(id="profiles")
+        self._form = FieldsForm()
+        self._head = Static(words(texts.LOOKING, "$text-muted"), id="home-head", markup=False)
+        self._problem = Static("", id="home-problem", markup=False)
+        self._keys = KeyBar(*_LIST_KEYS)
+        self._listed: tuple[Listed, ...] = ()
+        self._pack: Pack | None = None
+
+    def compose(self) -> ComposeResult:
+        """Give the page; the list is filled after the first frame."""
+        yield TitleBar()
+        with Vertical(id="home-body"):
+            yield Static(words(texts.ABOUT), id="home-about")
+            yield self._head
+            yield self._list
+            yield self._problem
+            yield self._form
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Look for profiles once the page is drawn."""
+        self._form.display = False
+        self._problem.display = False
+        self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        from tui.session import SessionRefused, list_sessions, usable_pack  # noqa: PLC0415  after the first frame
+
+        try:
+            found = list_sessions()
+            self._pack = usable_pack()
+        except SessionRefused as error:
+            found = []
+            self.call_after_refresh(self._tell, error.message)
+        newest = datetime.min.replace(tzinfo=UTC)
+        self._listed = tuple(sorted(found, key=lambda each: each.modified or newest, reverse=True))
+        self._show_list()
+
+    def _show_list(self) -> None:
+        self._form.display = False
+        self._list.display = True
+        self._keys.show(*_LIST_KEYS)
+        title = texts.PROFILES if self._listed else texts.NONE_YET
+        self._head.update(words(title, "bold"))
+        today = datetime.now(UTC).astimezone().date()
+        lines = [_drawn(each, self._pack, today) for each in self._listed]
+        lines.append(words(f"+ {texts.START_NEW}"))
+        self._list.fill(lines, [*(f"at-{place}" for place in range(len(self._listed))), _NEW])
+        self._list.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the profile under the cursor, or start a new one."""
+        if event.option_id == _NEW:
+            self.action_new()
+        elif event.option_index < len(self._listed):
+            self._open(self._listed[event.option_index])
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what is wrong with the profile under the cursor."""
+        listed = self._listed[event.option_index] if event.option_index < len(self._listed) else None
+        if listed is not None and listed.problem:
+            self._tell(listed.problem)
+        else:
+            self._problem.display = False
+
+    def _open(self, listed: "Listed") -> None:
+        from tui.session import SessionRefused, open_session  # noqa: PLC0415  after the first frame
+
+        if listed.problem:
+            self._tell(listed.problem)
+            return
+        try:
+            self.app.open_session(open_session(str(listed.path), self._pack))
+        except SessionRefused as error:
+            self._tell(error.message)
+
+    def action_new(self) -> None:
+        """Ask for the name and currency of a new profile."""
+        from tui.currencies import default_currency  # noqa: PLC0415  after the first frame
+
+        self._problem.display = False
+        self._list.display = False
+        self._head.update(
+            joined([words(texts.NEW_PROFILE, "bold"), words(f"   {texts.NEW_ENTER}", "$text-muted")])
+        )
+        self._form.show(
+            (
+                _field("name", texts.NEW_NAME, texts.NEW_NAME_HINT),
+                _field("currency", texts.NEW_CURRENCY, texts.NEW_CURRENCY_HINT, default_currency()),
+            )
+        )
+        self._keys.show(*_FORM_KEYS)
+        self._form.take_focus("name")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  Textual's
+        """Let letters be letters while a name is typed, and Enter open a profile otherwise."""
+        if action in ("new", "keep"):
+            return bool(self._form.display) == (action == "keep")
+        return True
+
+    def on_fields_form_typed(self, event: FieldsForm.Typed) -> None:
+        """Take a complaint back as soon as the text changes."""
+        self._form.tell(event.question, "")
+
+    async def action_keep(self) -> None:
+        """Go from name to currency, and then start the profile, or say what is missing."""
+        await settled(self.focused)
+        if not self._form.typed("name").strip():
+            self._form.refuse("name", texts.NEW_NEEDS_NAME)
+            self._form.take_focus("name")
+        elif self._form.focused_question == "name":
+            self._form.take_focus("currency", select=True)
+        else:
+            self._start()
+
+    def _start(self) -> None:
+        from profiles.errors import NameRefused  # noqa: PLC0415  after the first frame
+        from profiles.names import checked_name  # noqa: PLC0415  after the first frame
+        from rules.entry import is_currency  # noqa: PLC0415  after the first frame
+        from tui.session import SessionRefused, new_session  # noqa: PLC0415  after the first frame
+
+        name, currency = (
+            self._form.typed("name").strip().removesuffix(".toml"),
+            self._form.typed("currency").strip().upper(),
+        )
+        if not is_currency(currency):
+            self._form.refuse("currency", texts.NEW_BAD_CURRENCY)
+            self._form.take_focus("currency")
+            return
+        try:
+            # A path would be taken too, and its profile would never be listed here.
+            self.app.open_session(new_session(checked_name(name), currency, self._pack))
+        except (NameRefused, SessionRefused) as error:
+            self._form.refuse("name", str(error))
+            self._form.take_focus("name")
+
+    def action_open(self) -> None:
+        """Do what Enter does."""
+        self._list.call_next(self._list.action_select)
+
+    def action_back(self) -> None:
+        """Leave the form for the list; on the list there is nothing further back."""
+        if self._form.display:
+            self._show_list()
+
+    def _tell(self, message: str) -> None:
+        self._problem.update(words(f"! {message}"))
+        self._problem.display = True
+
+
+def _field(name: str, label: str, hint: str, typed: str = "") -> FieldShown:
+    return FieldShown(question=name, label=label, hint=hint, unit="", typed=typed, said="")
+
+
+def _drawn(listed: "Listed", pack: "Pack | None", today: date) -> Content:
+    name = words(f"{one_line(listed.name, 16):<17}", "bold")
+    changed = words(f"{_when(listed.modified, today):<11}", "$text-muted")
+    if listed.problem:
+        return joined([name, changed, words(texts.CANNOT_OPEN, "$error")])
+    answered = texts.ANSWERED.format(count=listed.answered) if listed.answered else texts.NO_ANSWERS
+    info = pack.fields.get(listed.field) if pack is not None else None
+    field = info.title if info is not None else (texts.OTHER_FIELD if listed.field else texts.NO_FIELD)
+    return joined([name, changed, words(f"{answered:<13}", "$text-muted"), field])
+
+
+def _when(modified: datetime | None, today: date) -> str:
+    if modified is None:
+        return ""
+    day = modified.astimezone().date()
+    if day == today:
+        return texts.TODAY
+    return texts.YESTERDAY if (today - day).days == 1 else day.isoformat()

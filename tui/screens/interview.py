@@ -1,0 +1,302 @@
+"""The interview: one long-lived screen, filled anew for every question."""
+
+from typing import ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Static
+
+from rules.answers import Choice, Several, Silence, is_given
+from tui import asked, keys, texts
+from tui.app import FreeholdApp
+from tui.bindings import bindings
+from tui.content import stacked
+from tui.session import Session
+from tui.typing_in import TypingIn
+from tui.widgets.asked_panel import AskedPanel
+from tui.widgets.choice_list import ChoiceList
+from tui.widgets.fields_form import FieldsForm
+from tui.widgets.keybar import KeyBar
+from tui.widgets.live_reading import LiveReading
+from tui.widgets.progress_line import ProgressLine
+from tui.widgets.settled import settled
+from tui.widgets.titlebar import TitleBar
+from tui.widgets.why_panel import WhyPanel
+
+_PAUSE = 0.7
+"""Seconds without a key after which typed text is kept."""
+
+_ACTIONS = (
+    keys.BACK,
+    keys.UNKNOWN,
+    keys.NOT_APPLICABLE,
+    keys.LATER,
+    keys.WHY,
+    keys.REVIEW,
+    keys.READING,
+    keys.MORE,
+)
+
+
+class InterviewScreen(Screen[None]):
+    """Shows the session's view, and sends the session what the person did."""
+
+    app = getters.app(FreeholdApp)
+    CSS_PATH = "interview.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (120, "-wide")]  # noqa: RUF012  Textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012  Textual declares it so
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.KEEP, *_ACTIONS, priority=True)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._title = TitleBar(session.name)
+        self._progress = ProgressLine()
+        self._news = Static("", id="news", markup=False)
+        self._news_turns = 0
+        self._asked = AskedPanel(session.pack, session.interview.currency)
+        self._why = WhyPanel()
+        self._live = LiveReading()
+        self._keys = KeyBar()
+        self._typing = TypingIn(session)
+        self._resumed = True
+        self._quiet: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Give the parts; they stay for the whole interview."""
+        yield self._title
+        with Horizontal():
+            with Vertical(id="interview"):
+                yield self._progress
+                yield self._news
+                yield self._asked
+                yield self._why
+            yield self._live
+        yield self._keys
+
+    def on_screen_resume(self) -> None:
+        """Show the question where the interview stands, also after another screen was on top."""
+        if self._resumed:
+            self._tell(*self._session.notices)
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Draw the reading beside the question as soon as there is room for it."""
+        self.call_after_refresh(self._show_live)
+
+    def _tell(self, *messages: str) -> None:
+        """Show news above the question; it stays over one turn of the page, so that it cannot be missed."""
+        self._news.update(stacked(f"! {message}" for message in messages))
+        self._news.display = bool(messages)
+        self._news_turns = 2
+
+    def _fill(self) -> None:
+        view = self._session.view()
+        self._news_turns -= 1
+        if self._news_turns < 0:
+            self._news.display = False
+        self._asked.show(view, self._typing.unread)
+        self._why.display = False
+        self._why.show(view.screen, tuple(self._session.pack.findings[name] for name in view.feeds))
+        order, answers, at = self._asked.order, self._session.interview.answers, self._session.interview.at
+        waiting = next((name for name in order if name not in answers), at) if self._resumed else at
+        self._resumed = False
+        self._asked.go_to(waiting if waiting in order else order[0])
+        self._show_state()
+        for question in self._asked.form.questions:
+            if complaint := self._typing.complaint(question):
+                self._asked.form.refuse(question, complaint)
+
+    def _show_state(self) -> None:
+        view, state = self._session.view(), self._session.saved
+        told = state.words if state.ok else texts.NOT_SAVED.format(why=state.words)
+        if not state.ok:
+            self._tell(told)
+        self._title.show(self._session.name, told, ok=state.ok)
+        self._progress.show(view.screen, view.progress)
+        self._asked.refresh_said(view)
+        listed = self._asked.listed
+        ticks = [keys.TICK] if listed is not None and listed.question.kind == "several" else []
+        self._keys.show(keys.KEEP, *ticks, *_ACTIONS, keys.HELP, keys.QUIT)
+        self.call_after_refresh(self._show_live)
+
+    def _show_live(self) -> None:
+        if self.has_class("-wide"):
+            self._live.show(self._session.assessment())
+
+    def on_fields_form_typed(self, event: FieldsForm.Typed) -> None:
+        """Say how the text reads so far, and keep it once the typing stops."""
+        form, question = self._asked.form, event.question
+        if question not in form.questions or form.typed(question) != event.text:
+            return
+        if (
+            event.text.strip() != self._asked.filled(question)
+            and self._typing.unread.get(question) != event.text
+        ):
+            form.tell(question, asked.echo(self._session.interview, question, event.text))
+        if self._quiet is not None:
+            self._quiet.stop()
+        self._quiet = self.set_timer(_PAUSE, self.keep_typed)
+
+    def keep_typed(self) -> None:
+        """Keep every text that was typed and reads well; the rest stays in its field, with the reason."""
+        if self._quiet is not None:
+            self._quiet.stop()
+        for question in self._asked.form.questions:
+            self._take(question)
+
+    def _take(self, question: str, *, entered: bool = False) -> bool:
+        form = self._asked.form
+        taken = self._typing.take(
+            question, form.typed(question), self._asked.filled(question), entered=entered
+        )
+        if taken.changed:
+            self._asked.took(question)
+            self._show_state()
+            form.tell(question, taken.said)
+            self._asked.refresh_said(self._session.view())
+        if taken.complaint:
+            form.refuse(question, taken.complaint)
+        return taken.ok
+
+    def _enter(self, question: str) -> None:
+        """Keep the text of a field and go on, or say what is wrong with it."""
+        form, rest = self._asked.form, asked.rest_of(self._session.interview, question)
+        if rest and not form.typed(question).strip():
+            form.set_typed(question, rest)
+        if not self._take(question, entered=True):
+            return
+        if question in self._session.interview.answers:
+            self._go_on(question)
+        else:
+            form.refuse(question, texts.NOTHING_TYPED.format(ways=texts.WAYS))
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Keep what was chosen and go on."""
+        if self._choose(event.question, event.options):
+            self._go_on(event.question)
+
+    def on_choice_list_ticked(self, event: ChoiceList.Ticked) -> None:
+        """Keep what is ticked, and stay."""
+        self._choose(event.question, event.options)
+
+    def _choose(self, question: str, options: tuple[str, ...]) -> bool:
+        """Keep what was chosen in the list; tell whether the question has an answer."""
+        if question not in self._asked.order:
+            return False
+        if options:
+            several = self._session.pack.questions[question].kind == "several"
+            self._session.choose(question, Several(options) if several else Choice(options[0]))
+        elif not isinstance(self._session.interview.answers.get(question), Silence):
+            self._session.clear(question)
+        self._show_state()
+        return question in self._session.interview.answers
+
+    def _go_on(self, question: str) -> None:
+        """Go to the next question of the screen, else to the next screen, else to the reading."""
+        order, answers = self._asked.order, self._session.interview.answers
+        later = order[order.index(question) + 1 :]
+        waiting = later[:1] or tuple(name for name in order if name not in answers)
+        if waiting:
+            self._asked.go_to(waiting[0])
+        elif self._session.next():
+            self._fill()
+        else:
+            self.app.open_reading()
+
+    def _silence(self, silence: Silence, *, whole: bool) -> None:
+        """Answer without a value; `whole` takes the open shares of a screen of shares with it."""
+        self.keep_typed()
+        order, answers, form = self._asked.order, self._session.interview.answers, self._asked.form
+        shares = whole and self._session.view().screen.total is not None
+        wanted = tuple(
+            name for name in order if name == self._asked.current or (shares and name not in answers)
+        )
+        if silence is Silence.LATER:
+            wanted = tuple(name for name in wanted if not is_given(answers.get(name)))
+        self._typing.silence(wanted, silence)
+        for question in wanted:
+            if question in form.questions:
+                form.set_typed(question, "")
+                self._asked.took(question)
+                form.tell(question, texts.YOU_SAID.format(said=texts.STATES[silence.value]))
+        self._show_state()
+        self._go_on(wanted[-1] if wanted else self._asked.current)
+
+    async def action_unknown(self) -> None:
+        """Answer that it is not known; on a screen of shares, that the open ones are not."""
+        await settled(self.focused)
+        self._silence(Silence.UNKNOWN, whole=True)
+
+    async def action_not_applicable(self) -> None:
+        """Answer that it does not apply."""
+        await settled(self.focused)
+        self._silence(Silence.NOT_APPLICABLE, whole=False)
+
+    async def action_later(self) -> None:
+        """Leave it for later; an answer that was given stays."""
+        await settled(self.focused)
+        self._silence(Silence.LATER, whole=True)
+
+    async def action_keep(self) -> None:
+        """Keep the answer and go on."""
+        await settled(self.focused)
+        question = self._asked.current
+        if self._why.display:
+            self.action_why()
+        elif question in self._asked.form.questions:
+            self._enter(question)
+        elif await self._asked.finder.confirm():
+            if self._choose(question, self._asked.finder.list.chosen):
+                self._go_on(question)
+            else:
+                self._asked.complain(texts.NOTHING_CHOSEN.format(ways=texts.WAYS))
+
+    async def action_tick(self) -> None:
+        """Do what Space does."""
+        await self._asked.finder.tick()
+
+    def action_why(self) -> None:
+        """Open or close the reasons."""
+        self._why.display = not self._why.display
+        if self._why.display:
+            self.set_focus(self._why)
+        else:
+            self._asked.go_to(self._asked.current)
+
+    async def action_back(self) -> None:
+        """Close the reasons, or go one screen back, or home from the first."""
+        await settled(self.focused)
+        if self._why.display:
+            self.action_why()
+            return
+        self.keep_typed()
+        if self._session.back():
+            self._fill()
+        else:
+            self.app.go_home()
+
+    async def action_more(self) -> None:
+        """Go on with the questions beyond the first ones."""
+        await settled(self.focused)
+        self.keep_typed()
+        if self._session.more_questions():
+            self._fill()
+        else:
+            self.app.open_review()
+
+    async def action_review(self) -> None:
+        """Show every answer."""
+        await settled(self.focused)
+        self.keep_typed()
+        self.app.open_review()
+
+    async def action_reading(self) -> None:
+        """Show where the person stands."""
+        await settled(self.focused)
+        self.keep_typed()
+        self.app.open_reading()

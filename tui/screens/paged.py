@@ -1,0 +1,145 @@
+"""The ground of all screens that are read: a page, on a wide terminal with a second one beside it."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tui import keys
+from tui import texts_reading as texts
+from tui.bindings import bindings
+from tui.dimension_lines import dimension_items, title_of
+from tui.finding_lines import evidence_items
+from tui.keys import Key
+from tui.lines import Item, Target, heading
+from tui.rule_lines import advice_items, question_items, rule_items
+from tui.widgets.keybar import KeyBar
+from tui.widgets.page import Page
+from tui.widgets.titlebar import TitleBar
+
+if TYPE_CHECKING:
+    from rules.assessment import Assessment
+    from tui.app import FreeholdApp
+    from tui.session import Session
+
+WIDE_FROM = 110
+
+
+class PagedScreen(Screen[None]):
+    """One page about one thing; Enter opens what the cursor stands on, and a wide screen shows it beside."""
+
+    app: "FreeholdApp"
+    CSS_PATH = "paged.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE_FROM, "-wide")]  # noqa: RUF012  Textual declares it so
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.OPEN, keys.BACK, keys.READING)
+    KEYS: ClassVar[tuple[Key, ...]] = (keys.OPEN, keys.BACK, keys.READING, keys.HELP, keys.QUIT)
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__()
+        self.session = session
+        self._page = Page(id="page")
+        self._aside = Page(id="aside")
+        self._beside: Target | None = None
+
+    @property
+    def assessment(self) -> "Assessment":
+        """Where the person stands today."""
+        return self.session.assessment()
+
+    def items(self) -> Iterable[Item]:
+        """Give what the page shows."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Give the title, the page with its second one, and the keys."""
+        yield TitleBar(self.session.name)
+        with Horizontal(id="pages"):
+            yield self._page
+            yield self._aside
+        yield KeyBar(*self.KEYS)
+
+    def on_mount(self) -> None:
+        """Fill the page."""
+        self._page.focus()
+        self.refill()
+
+    def on_screen_resume(self) -> None:
+        """Fill the page anew: an answer may have changed meanwhile."""
+        self.refill()
+
+    def refill(self) -> None:
+        """Show what stands now, with the reader where they were."""
+        self._page.show(self.items(), keep_place=True)
+        self._beside = None
+        self._fill_aside(self._page.target)
+
+    def on_page_moved(self, event: Page.Moved) -> None:
+        """Show beside the page what its cursor stands on, and how much is still below."""
+        if event.page is self._page:
+            self._fill_aside(event.target)
+        below = (self.focused if isinstance(self.focused, Page) else self._page).lines_below
+        more = (
+            texts.MORE_BELOW_ONE
+            if below == 1
+            else texts.MORE_BELOW.format(count=below)
+            if below
+            else texts.END
+        )
+        saved = self.session.saved
+        self.query_exactly_one(TitleBar).show(self.session.name, f"{more} · {saved.words}", ok=saved.ok)
+
+    def on_page_opened(self, event: Page.Opened) -> None:
+        """Open what was clicked."""
+        self.open_target(event.target)
+
+    def action_open(self) -> None:
+        """Open what the cursor stands on; where that is out of view, show it first."""
+        page = self.focused if isinstance(self.focused, Page) else self._page
+        if not page.bring_into_view() and page.target is not None:
+            self.open_target(page.target)
+
+    def action_back(self) -> None:
+        """Go back to where this was opened."""
+        self.dismiss()
+
+    def action_reading(self) -> None:
+        """Go to the reading."""
+        self.app.open_reading()
+
+    def open_target(self, target: Target) -> None:
+        """Show what a line stands for on a screen of its own, or go to its question."""
+        from tui.screens import opening  # noqa: PLC0415  the screens it opens stand on this one
+
+        if target.kind == "question":
+            self.app.open_question(target.id)
+        else:
+            self.app.push_screen(opening.screen_for(self.session, target))
+
+    def beside(self, target: Target) -> Iterable[Item]:
+        """Give what a wide screen shows beside the page for the line under the cursor."""
+        assessment = self.assessment
+        pack = assessment.situation.pack
+        match target.kind:
+            case "reading":
+                return (heading(title_of(assessment, target.id)), *dimension_items(assessment, target.id))
+            case "advice" if (given := assessment.advice_of(target.id)) is not None:
+                return (heading(given.rule.title), *advice_items(assessment, given))
+            case "rule" | "advice":
+                return (heading(pack.rules[target.id].title), *rule_items(assessment, pack.rules[target.id]))
+            case "finding":
+                return evidence_items(assessment, pack.findings[target.id])
+            case _:
+                return question_items(assessment, target.id)
+
+    def _fill_aside(self, target: Target | None) -> None:
+        if target is not None and target != self._beside and self._aside.display:
+            self._beside = target
+            self._aside.show(self.beside(target))
+
+
+def titled(title: str, items: Iterable[Item]) -> tuple[Item, ...]:
+    """Put a title over the items of a page."""
+    return (heading(title), *items)

@@ -1,0 +1,85 @@
+"""Where the person stands: the eight readings, the first moves, and what would narrow them."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+
+from tui import keys
+from tui.bindings import bindings
+from tui.dimension_lines import dimension_items, title_of
+from tui.keys import Key
+from tui.lines import Item
+from tui.reading_lines import reading_items
+from tui.screens.advice import AllAdviceScreen
+from tui.screens.paged import PagedScreen, titled
+from tui.screens.rule import RulesScreen
+from tui.session import Session
+
+TALL_FROM = 32
+"""From this height on, the first moves are shown with what they say."""
+
+
+class ReadingScreen(PagedScreen):
+    """The reading: headline, eight readings with both bands, first moves, what would narrow it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.ADVICE, keys.WHY_NOT, keys.MORE, keys.REVIEW)
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        keys.OPEN,
+        keys.BACK,
+        keys.ADVICE,
+        keys.WHY_NOT,
+        keys.MORE,
+        keys.REVIEW,
+        keys.HELP,
+        keys.QUIT,
+    )
+
+    def items(self) -> Iterable[Item]:
+        """Give the whole reading."""
+        brief = self.app.size.height < TALL_FROM
+        return reading_items(self.assessment, brief=brief, notices=self.session.notices)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say less about the moves where the screen is short."""
+        self.set_class(event.size.height < TALL_FROM, "-short")
+        self.refill()
+
+    def action_back(self) -> None:
+        """Go back to the interview."""
+        self.app.open_interview()
+
+    def action_reading(self) -> None:
+        """Go to the top: this is the reading."""
+        self._page.action_edge(0)
+
+    def action_advice(self) -> None:
+        """Show all advice."""
+        self.app.push_screen(AllAdviceScreen(self.session))
+
+    def action_why_not(self) -> None:
+        """Show every rule with its verdict."""
+        self.app.push_screen(RulesScreen(self.session))
+
+    def action_more(self) -> None:
+        """Go on with the questions beyond the first ones."""
+        self.session.more_questions()
+        self.app.open_interview()
+
+    def action_review(self) -> None:
+        """Show every answer."""
+        self.app.open_review()
+
+
+class DimensionScreen(PagedScreen):
+    """One reading in full: its bands apart, what counts in it, what could, and what would narrow it."""
+
+    def __init__(self, session: Session, dimension: str) -> None:
+        super().__init__(session)
+        self._dimension = dimension
+
+    def items(self) -> Iterable[Item]:
+        """Give the reading of the dimension."""
+        title = title_of(self.assessment, self._dimension)
+        return titled(title, dimension_items(self.assessment, self._dimension))

@@ -1,0 +1,107 @@
+"""Every question with its answer; any of them can be changed from here."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from tui import keys, texts
+from tui.app import FreeholdApp
+from tui.bindings import bindings
+from tui.content import joined, words
+from tui.widgets.keybar import KeyBar
+from tui.widgets.line_list import LineList
+from tui.widgets.titlebar import TitleBar
+
+if TYPE_CHECKING:
+    from tui.session import ReviewLine, Session
+
+_LABEL_WIDTH = 42
+
+
+class ReviewScreen(Screen[None]):
+    """The list of all answers, in the order of the interview."""
+
+    app = getters.app(FreeholdApp)
+    DEFAULT_CSS = """
+    ReviewScreen #review-head { padding: 1 2; height: auto; }
+    ReviewScreen #review-said { padding: 0 2; height: auto; max-height: 4; color: $text-muted; }
+    ReviewScreen LineList { height: 1fr; margin: 0 1 0 2; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.BACK, keys.READING, keys.MORE)
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__()
+        self._session = session
+        self._list = LineList(id="review-list")
+        self._said = Static("", id="review-said", markup=False)
+        self._lines = session.review()
+
+    def compose(self) -> ComposeResult:
+        """Give the heading and the list."""
+        yield TitleBar(self._session.name)
+        given = sum(line.state not in ("open", "later") for line in self._lines)
+        counted = texts.REVIEW_ANSWERED.format(given=given, total=len(self._lines))
+        head = joined(
+            [words(texts.REVIEW, "bold"), words(f"   {counted}", "$text-muted"), f"\n{texts.REVIEW_HELP}"]
+        )
+        yield Static(head, id="review-head")
+        yield self._list
+        yield self._said
+        yield KeyBar(keys.OPEN, keys.BACK, keys.READING, keys.MORE, keys.HELP, keys.QUIT)
+
+    def on_mount(self) -> None:
+        """Fill the list, with the cursor on the question the interview stands at."""
+        lines = self._lines
+        at = next(
+            (place for place, line in enumerate(lines) if line.question == self._session.interview.at), 0
+        )
+        self._list.fill(
+            (_drawn(line) for line in lines),
+            (line.question for line in lines),
+            at=at,
+        )
+        self._list.focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say the answer under the cursor in full."""
+        line = self._lines[event.option_index]
+        said = line.said if line.state in ("given", "parked") else texts.STATES[line.state]
+        self._said.update(words(texts.REVIEW_SAID.format(label=line.label, said=said)))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the question under the cursor."""
+        if event.option_id is not None:
+            self.app.open_question(event.option_id)
+
+    def action_open(self) -> None:
+        """Go to the question under the cursor."""
+        self._list.call_next(self._list.action_select)
+
+    def action_back(self) -> None:
+        """Go back to the interview."""
+        self.app.open_interview()
+
+    def action_reading(self) -> None:
+        """Show where the person stands."""
+        self.app.open_reading()
+
+    def action_more(self) -> None:
+        """Go on with the questions beyond the first ones."""
+        self._session.more_questions()
+        self.app.open_interview()
+
+
+def _drawn(line: "ReviewLine") -> Content:
+    section = words(f"{line.section:<12}", "$text-muted")
+    label = words(f"{line.label:<{_LABEL_WIDTH}} ")
+    state = texts.STATES.get(line.state, line.state)
+    if line.state == "given":
+        return joined([section, label, words(line.said, "bold")])
+    if line.state == "parked":
+        return joined([section, label, line.said, words(f" ({state})", "$text-muted")])
+    return joined([section, label, words(state, "$text-muted")])

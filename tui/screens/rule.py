@@ -1,0 +1,30 @@
+"""Rules: why one fires, is silent or is open, and the list of all by verdict."""
+
+from collections.abc import Iterable
+
+from tui import texts_reading as texts
+from tui.lines import Item
+from tui.rule_lines import rule_items, rule_list_items
+from tui.screens.paged import PagedScreen, titled
+from tui.session import Session
+
+
+class RuleScreen(PagedScreen):
+    """One rule: every condition with the value read, and the nearest change that would flip it."""
+
+    def __init__(self, session: Session, rule: str) -> None:
+        super().__init__(session)
+        self._rule = rule
+
+    def items(self) -> Iterable[Item]:
+        """Give the explanation of the rule."""
+        rule = self.session.pack.rules[self._rule]
+        return titled(rule.title, rule_items(self.assessment, rule))
+
+
+class RulesScreen(PagedScreen):
+    """Every rule under its verdict, the open and the silent ones first."""
+
+    def items(self) -> Iterable[Item]:
+        """Give the list of all rules."""
+        return titled(texts.ALL_RULES, rule_list_items(self.assessment))

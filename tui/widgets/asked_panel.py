@@ -1,0 +1,160 @@
+"""One screen of the interview as it is asked: the sentence, the fields, the list, and what is to be said."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from rules.answers import Choice, Several, Silence
+from rules.interview import QuestionView, ScreenView
+from rules.pack import Pack
+from tui import asked, texts
+from tui.content import stacked, words
+from tui.entries import typed_form
+from tui.options import options_of
+from tui.widgets.fields_form import FieldsForm
+from tui.widgets.finder import Finder
+
+
+class AskedPanel(VerticalScroll):
+    """Filled anew for every screen of the interview, and never rebuilt."""
+
+    DEFAULT_CSS = """
+    AskedPanel { height: 1fr; }
+    AskedPanel #ask { height: auto; margin: 1 0; text-style: bold; }
+    AskedPanel #status { height: auto; color: $text-muted; }
+    AskedPanel Finder { margin-top: 1; }
+    AskedPanel #clash { height: auto; color: $warning; text-style: bold; display: none; }
+    """
+
+    can_focus = False
+
+    def __init__(self, pack: Pack, currency: str) -> None:
+        super().__init__()
+        self._pack = pack
+        self._currency = currency
+        self._ask = Static("", id="ask", markup=False)
+        self._status = Static("", id="status", markup=False)
+        self._clash = Static("", id="clash", markup=False)
+        self._view: ScreenView | None = None
+        self._filled: dict[str, str] = {}
+        self._current = ""
+        self.form = FieldsForm()
+        self.finder = Finder()
+        self.listed: QuestionView | None = None
+
+    def compose(self) -> ComposeResult:
+        """Give the parts."""
+        yield self._ask
+        yield self.form
+        yield self._status
+        yield self._clash
+        yield self.finder
+
+    def show(self, view: ScreenView, unread: Mapping[str, str]) -> None:
+        """Fill everything for a screen; text that could not be read before stands in its field again."""
+        self._view = view
+        self._ask.update(words(view.screen.ask))
+        fields = tuple(
+            asked.field_shown(each, self._currency, unread) for each in asked.typed_questions(view)
+        )
+        self._filled = {each.question.id: typed_form(each.answer) for each in asked.typed_questions(view)}
+        self.form.show(fields)
+        lists = asked.listed_questions(view)
+        self.listed = lists[0] if lists else None
+        self._show_list()
+        self.refresh_said(view)
+
+    def refresh_said(self, view: ScreenView) -> None:
+        """Show what changed by an answer, and leave fields and list as they are."""
+        self._view = view
+        for each in asked.typed_questions(view):
+            if not self.form.typed(each.question.id) and not isinstance(each.answer, Silence):
+                self.form.tell(each.question.id, each.narrowed)
+        lines = list(self._status_lines(view))
+        self._status.update(words("\n".join(lines)))
+        self._status.display = bool(lines)
+        clashes = [self._clash_line(each.because, each.questions) for each in view.contradictions]
+        self._clash.update(stacked(clashes))
+        self._clash.display = bool(clashes)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The questions that are asked here, from top to bottom."""
+        if self._view is None:
+            return ()
+        asked_here = (*asked.typed_questions(self._view), *asked.listed_questions(self._view))
+        return tuple(each.question.id for each in asked_here)
+
+    @property
+    def current(self) -> str:
+        """The question that the keys speak of: that of the field or list that has, or last had, the focus."""
+        return self._current if self._current in self.order else self.order[0]
+
+    def on_descendant_focus(self) -> None:
+        """Remember where the person is."""
+        if (focused := self.form.focused_question) is not None:
+            self._current = focused
+        elif self.listed is not None:
+            self._current = self.listed.question.id
+
+    def go_to(self, question: str) -> None:
+        """Focus a question's field, or show its list."""
+        self._current = question
+        if question in self.form.questions:
+            self.form.take_focus(question)
+            return
+        lists = asked.listed_questions(self._view) if self._view is not None else ()
+        wanted = next((each for each in lists if each.question.id == question), None)
+        if wanted is None:
+            return
+        if self.listed is None or wanted.question.id != self.listed.question.id:
+            self.listed = wanted
+            self._show_list()
+        self.finder.take_focus()
+
+    def filled(self, question: str) -> str:
+        """Give the answer that stands behind a field, as it would be typed."""
+        return self._filled.get(question, "")
+
+    def took(self, question: str) -> None:
+        """Remember that what stands in a field is the answer."""
+        self._filled[question] = self.form.typed(question).strip()
+
+    def complain(self, message: str) -> None:
+        """Say under the list what is missing."""
+        self._clash.update(words(f"! {message}"))
+        self._clash.display = True
+
+    def _show_list(self) -> None:
+        self.finder.display = self.listed is not None
+        if self.listed is None:
+            return
+        match self.listed.answer:
+            case Choice(option):
+                chosen: tuple[str, ...] = (option,)
+            case Several(options):
+                chosen = options
+            case _:
+                chosen = ()
+        question = self.listed.question
+        label = question.label if len(self.order) > 1 else ""
+        self.finder.show(question, options_of(question, self._pack), chosen, label)
+
+    def _status_lines(self, view: ScreenView) -> Iterator[str]:
+        if view.left:
+            yield f"{view.left[:1].upper()}{view.left[1:]}."
+        if self.listed is None:
+            if hint := asked.writing_hint(view, self._currency):
+                yield hint
+            return
+        if self.listed.question.hint:
+            yield self.listed.question.hint
+        answer = next((each.answer for each in view.questions if each.question is self.listed.question), None)
+        if isinstance(answer, Silence):
+            yield texts.CURRENT.format(said=texts.STATES[answer.value])
+
+    def _clash_line(self, because: str, questions: tuple[str, ...]) -> str:
+        labels = ", ".join(self._pack.questions[name].label for name in questions)
+        return f"! {texts.DO_NOT_FIT.format(because=because, labels=labels)}"

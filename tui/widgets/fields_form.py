@@ -1,0 +1,196 @@
+"""Labelled lines to type in: one for each question of a screen that takes a number, a price or words."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from tui.content import words
+
+_TIGHT = 4
+"""From this many fields on, what was understood takes the place of the hint."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldShown:
+    """One field as it is to be drawn."""
+
+    question: str
+    label: str
+    hint: str
+    unit: str
+    typed: str
+    said: str
+    wide: bool = False
+
+
+class FieldsForm(Vertical):
+    """The fields of one screen; it is filled anew for each screen and never rebuilt."""
+
+    DEFAULT_CSS = """
+    FieldsForm { height: auto; }
+    FieldsForm.-tight { margin-bottom: 1; }
+    """
+
+    @dataclass
+    class Typed(Message):
+        """The text of a field was changed."""
+
+        question: str
+        text: str
+
+    @dataclass
+    class Entered(Message):
+        """Enter was pressed in a field."""
+
+        question: str
+        text: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[_FieldRow] = [_FieldRow() for _ in range(_TIGHT + 1)]
+        self._used: dict[str, _FieldRow] = {}
+
+    def compose(self) -> ComposeResult:
+        """Give the rows; those not needed stay hidden."""
+        yield from self._rows
+
+    def show(self, fields: tuple[FieldShown, ...]) -> None:
+        """Fill the rows."""
+        for _ in range(len(fields) - len(self._rows)):
+            self._rows.append(_FieldRow())
+            self.mount(self._rows[-1])
+        self._used = {}
+        for row, field in zip(self._rows, fields, strict=False):
+            self._used[field.question] = row
+            row.show(field, tight=len(fields) >= _TIGHT)
+        for row in self._rows[len(fields) :]:
+            row.display = False
+        self.display = bool(fields)
+        self.set_class(len(fields) >= _TIGHT, "-tight")
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions that are shown, from top to bottom."""
+        return tuple(self._used)
+
+    @property
+    def focused_question(self) -> str | None:
+        """The question whose field has the focus."""
+        return next((name for name, row in self._used.items() if row.input.has_focus), None)
+
+    def typed(self, question: str) -> str:
+        """Give what stands in a field."""
+        return self._used[question].input.value
+
+    def take_focus(self, question: str, *, select: bool = False) -> None:
+        """Focus a field; with its text selected, so that typing replaces it, where that is wanted."""
+        field = self._used[question].input
+        self.screen.set_focus(field)
+        if select:
+            field.action_select_all()
+
+    def tell(self, question: str, said: str) -> None:
+        """Say under a field how its text is understood; nothing brings its hint back."""
+        if question in self._used:
+            self._used[question].tell(said)
+
+    def refuse(self, question: str, message: str) -> None:
+        """Say under a field what is wrong."""
+        if question in self._used:
+            self._used[question].refuse(message)
+
+    def set_typed(self, question: str, text: str) -> None:
+        """Put text into a field, as if it had been there."""
+        self._used[question].fill(text)
+
+
+class _FieldRow(Vertical):
+    """One label, one line to type in, and what is to be said about it."""
+
+    DEFAULT_CSS = """
+    _FieldRow { height: auto; display: none; margin-bottom: 1; }
+    _FieldRow.-tight { margin-bottom: 0; }
+    _FieldRow > Horizontal { height: 1; }
+    _FieldRow .label { width: 43; }
+    _FieldRow Input, _FieldRow Input:focus {
+        border: none; padding: 0; height: 1; width: 18; background: $surface;
+    }
+    _FieldRow .edge { width: 1; color: $text-muted; }
+    _FieldRow Input:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
+    _FieldRow .unit { width: 1fr; padding-left: 1; color: $text-muted; }
+    _FieldRow .hint { padding-left: 4; color: $text-muted; height: auto; }
+    _FieldRow .told { padding-left: 4; height: auto; }
+    _FieldRow.-unitless Input, _FieldRow.-unitless Input:focus { width: 30; }
+    _FieldRow.-wide .label, _FieldRow.-wide .unit { display: none; }
+    _FieldRow.-wide Input, _FieldRow.-wide Input:focus { width: 1fr; }
+    _FieldRow .told.-wrong { color: $error; text-style: bold; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._field = FieldShown(question="", label="", hint="", unit="", typed="", said="")
+        self._tight = False
+        self._label = Static("", classes="label", markup=False)
+        self.input = Input(select_on_focus=False)
+        self.input.cursor_blink = False
+        self._unit = Static("", classes="unit", markup=False)
+        self._hint = Static("", classes="hint", markup=False)
+        self._told = Static("", classes="told", markup=False)
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield self._label
+            yield Static("[", classes="edge", markup=False)
+            yield self.input
+            yield Static("]", classes="edge", markup=False)
+            yield self._unit
+        yield self._hint
+        yield self._told
+
+    def show(self, field: FieldShown, *, tight: bool) -> None:
+        self._field, self._tight = field, tight
+        self.set_class(tight, "-tight")
+        self.set_class(field.wide, "-wide")
+        self.set_class(not field.unit, "-unitless")
+        self._unit.update(words(field.unit))
+        self._hint.update(words(field.hint))
+        self._mark(focused=self.input.has_focus)
+        self.fill(field.typed)
+        self.tell(field.said)
+        self.display = True
+
+    def fill(self, text: str) -> None:
+        with self.prevent(Input.Changed):
+            self.input.value = text
+        self.input.cursor_position = len(text)
+
+    def tell(self, said: str) -> None:
+        self._told.remove_class("-wrong")
+        self._told.update(words(said))
+        self._told.display = bool(said)
+        self._hint.display = bool(self._field.hint) and not (self._tight and said)
+
+    def refuse(self, message: str) -> None:
+        self.tell(f"! {message}")
+        self._told.add_class("-wrong")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(FieldsForm.Typed(self._field.question, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(FieldsForm.Entered(self._field.question, event.value))
+
+    def on_descendant_focus(self, _: events.DescendantFocus) -> None:
+        self._mark(focused=True)
+
+    def on_descendant_blur(self, _: events.DescendantBlur) -> None:
+        self._mark(focused=False)
+
+    def _mark(self, *, focused: bool) -> None:
+        self._label.update(words(f"{'>' if focused else ' '} {self._field.label}"))
