@@ -81,12 +81,14 @@ class FreeholdApp(App[None]):
             self.exit(return_code=error.code)
 
     def open_session(self, session: "Session") -> None:
-        """Work with an opened profile."""
+        """Work with an opened profile: go on where it stands, or show the reading when nothing is left."""
         from tui.screens.interview import InterviewScreen  # noqa: PLC0415  not needed for the first frame
 
         self.session = session
         self._clear_screens()
         self.push_screen(InterviewScreen(session))
+        if session.interview.settled:
+            self.open_reading()
 
     def go_home(self) -> None:
         """Show the list of profiles."""

@@ -75,6 +75,10 @@ def echo(interview: Interview, question: str, typed: str) -> str:
     return texts.YOU_MEAN.format(said=answer_words(asked, understood.answer, interview.currency))
 
 
+_WIDE = 100
+"""Questions that go this far have 40-60 as an example of a range; the others a smaller one."""
+
+
 def rest_of(interview: Interview, question: str) -> str:
     """Give the one number that the other shares leave for a share, as it would be typed; else nothing."""
     asked = interview.pack.questions[question]
@@ -89,4 +93,7 @@ def writing_hint(view: ScreenView, currency: str) -> str:
     kinds = {each.question.kind for each in asked_now(view)}
     if "rate" in kinds:
         return texts.RATE_HINT.format(currency=currency)
-    return texts.RANGE_HINT if kinds & NUMBER_KINDS else ""
+    if not kinds & NUMBER_KINDS:
+        return ""
+    highest = min(each.question.high for each in asked_now(view) if each.question.kind in NUMBER_KINDS)
+    return texts.RANGE_HINT.format(example="4-6" if highest < _WIDE else "40-60")

@@ -39,6 +39,25 @@ def test_the_full_path_holds_the_quick_one() -> None:
     assert [*QUICK, "regulars", "price", "need", "haggling", "words"] == _walked(_begun(full=True))
 
 
+def test_on_the_full_path_what_is_settled_is_passed_over() -> None:
+    here = _begun({"years": "5", "ai.use": "never"}, at="field", full=True)
+
+    assert ["field", "mix", "proof"] == _walked(here)[:3]
+
+
+def test_a_share_that_the_others_leave_no_choice_is_settled() -> None:
+    shares = {"work.small": "60", "work.scratch": "20", "work.finish": "15"}
+    here = _begun(shares, at="work.small")
+
+    assert here.is_settled(here.screen)
+
+
+def test_shares_that_the_others_leave_open_are_not_settled() -> None:
+    here = _begun({"work.small": "60", "work.scratch": "20"}, at="work.small")
+
+    assert not here.is_settled(here.screen)
+
+
 def test_a_screen_that_does_not_apply_is_not_asked_and_comes_back_when_it_does() -> None:
     never = _begun().keep("ai.use", Choice("never"))
 

@@ -1,17 +1,23 @@
 """The app around its screens: signals, faults, exit codes, fresh starts."""
 
 import os
+import shutil
 import signal
 from pathlib import Path
 
 import pytest
 
+import profiles
 from profiles.paths import resolve
 from profiles.store import open_profile
+from rules.answers import Amount
 from tests.tui.helpers import wait_for, wait_for_text
 from tests.tui.people import WRITER, app_of, pack
+from tests.tui.walks import answer, asked
 from tui.app import FAULT, FreeholdApp
 from tui.session import new_session
+
+EXAMPLES = Path(profiles.__file__).parent / "examples"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -69,3 +75,22 @@ async def test_a_profile_that_may_be_cut_off_says_so_when_it_opens(home: Path) -
     path.write_text(path.read_text(encoding="utf-8").replace("# end of profile\n", ""), encoding="utf-8")
     async with FreeholdApp("asha").run_test() as pilot:
         await wait_for_text(pilot, "! this file may be cut off")
+
+
+async def test_a_profile_with_nothing_left_to_ask_opens_on_its_reading(tmp_path: Path) -> None:
+    whole = tmp_path / "ilse.toml"
+    shutil.copyfile(EXAMPLES / "ilse.toml", whole)
+    app = FreeholdApp(str(whole))
+    async with app.run_test() as pilot:
+        await wait_for_text(pilot, "First moves")
+        await pilot.press("escape")
+        await wait_for_text(pilot, "Question 1 of 12")
+
+
+async def test_later_leaves_an_answer_that_was_given() -> None:
+    async with asked({"years": "6"}, at="years") as pilot:
+        await wait_for_text(pilot, "you said 6 years")
+        await pilot.press("f5")
+        await wait_for_text(pilot, "Kinds of work")
+
+        assert answer(pilot, "years") == Amount(6, 6)
