@@ -1,0 +1,52 @@
+"""The tests that rules and personas carry in their own files."""
+
+from pathlib import Path
+
+from rules.pack import Pack, load_pack
+from rules.rule_tests import failed_test_problems, failing_personas
+from tests.rules.samples import rule_text, small_pack, with_files, with_rules
+
+TEST = '[[rule.test]]\nname = "three years"\nexpect = "{expect}"\ngiven.years = 3\n'
+PERSONA = 'format = 1\n[[persona]]\nid = "ada"\nabout = "A person."\ncurrency = "EUR"\n'
+
+
+def test_a_pack_whose_tests_come_out_as_written_has_nothing_to_tell() -> None:
+    assert [] == list(failed_test_problems(small_pack()))
+
+
+def test_a_rule_test_that_comes_out_otherwise_is_told_where_it_stands(tmp_path: Path) -> None:
+    pack = with_rules(tmp_path, rule_text() + TEST.format(expect="silent"))
+
+    told = [str(each) for each in failed_test_problems(pack)]
+    assert [
+        "rules/demand.toml:10:1: E09 test 'three years' of demand.some should be silent and is fires"
+    ] == told
+
+
+def test_a_persona_that_is_told_otherwise_than_promised_is_named(tmp_path: Path) -> None:
+    rules = f"format = 1\n{rule_text()}"
+    persona = PERSONA + 'fires = ["demand.some"]\n[persona.answers]\nyears = 1\n'
+    (tmp_path / "personas").mkdir()
+    pack = with_files(tmp_path / "personas", {"rules/demand.toml": rules})
+    assert [] == list(failing_personas(pack))
+
+    copy = tmp_path / "personas" / "small" / "personas"
+    copy.mkdir(exist_ok=True)
+    (copy / "people.toml").write_text(persona, encoding="utf-8")
+    told = [each.message for each in failing_personas(_loaded(copy.parent))]
+    assert ["demand.some should be fires and is silent"] == told
+
+
+def test_a_persona_of_an_unknown_rule_is_refused(tmp_path: Path) -> None:
+    pack = with_files(tmp_path, {})
+    folder = tmp_path / "small" / "personas"
+    folder.mkdir(exist_ok=True)
+    (folder / "people.toml").write_text(PERSONA + 'fires = ["demand.smal"]\n', encoding="utf-8")
+
+    told = [each.message for each in _loaded(folder.parent).problems]
+    assert [] == [each.message for each in pack.problems]
+    assert ["unknown rule 'demand.smal' - did you mean 'demand.small'?"] == told
+
+
+def _loaded(folder: Path) -> Pack:
+    return load_pack(shipped=folder)
