@@ -9,18 +9,17 @@ from rules.assessment import (
     Assessment,
     Disagreement,
     Judged,
-    OpenQuestion,
     RuleClash,
     Verdict,
 )
 from rules.knowledge import NUMBER_KINDS, Finding, Question, Rule
-from rules.language.conditions import tests_of
 from rules.pack import OTHER_FIELD, Pack
 from rules.possible import Known
 from rules.readable import DISAGREE, FIELD, HAS_DEMAND, HAS_EARNINGS
+from rules.reads import open_questions
 from rules.scoring import points_of, read_dimension
 from rules.situation import Situation, situate
-from rules.texts import MIXED_CURRENCY, NO_FIELD_NUMBER, SOURCES_DISAGREE, WAGE_BESIDE
+from rules.texts import BY_WORD, MIXED_CURRENCY, NO_FIELD_NUMBER, SOURCES_DISAGREE, WAGE_BESIDE
 from rules.texts import OTHER_FIELD as OTHER_FIELD_TEXT
 from rules.truth import Truth
 from rules.wording import answer_words, styled
@@ -54,7 +53,7 @@ def assess(
         findings=findings,
         clashes=_clashes(findings),
         rule_clashes=_rule_clashes(firing),
-        open_questions=_open_questions(situation, judged.values()),
+        open_questions=open_questions(situation, judged.values()),
         off=off,
         notices=_notices(answers, situation, currency),
         currency=currency,
@@ -146,9 +145,15 @@ def _placeholder(name: str, style: str, situation: Situation, currency: str) -> 
 
 def _in_sentence(question: Question, situation: Situation, currency: str) -> str:
     words = answer_words(question, situation.answers.get(question.id), currency)
-    return (
-        words if question.kind in ("rate", "text") or question.id == FIELD else words[:1].lower() + words[1:]
-    )
+    if question.kind in ("rate", "text") or question.id == FIELD or _keeps_capital(words):
+        return words
+    return words[:1].lower() + words[1:]
+
+
+def _keeps_capital(words: str) -> bool:
+    """Tell whether words begin with I, or with a name in capitals such as AI."""
+    first = words.split(" ", 1)[0]
+    return first == "I" or first.startswith("I'") or first[1:2].isupper()
 
 
 def _first(advice: Sequence[AdviceGiven]) -> tuple[str, ...]:
@@ -160,42 +165,6 @@ def _first(advice: Sequence[AdviceGiven]) -> tuple[str, ...]:
         for slot in _SLOTS
     }
     return tuple(name for name in best.values() if name is not None)
-
-
-def _open_questions(situation: Situation, judged: Iterable[Judged]) -> tuple[OpenQuestion, ...]:
-    """Give each unanswered question that open rules wait for, by points held open per second it takes."""
-    pack = situation.pack
-    points: dict[str, float] = {}
-    settles: dict[str, list[str]] = {}
-    for each in judged:
-        if each.verdict is not Verdict.OPEN:
-            continue
-        held = sum(max(abs(it.low), abs(it.high)) for it in each.points.values())
-        for name in questions_of(each.rule, pack):
-            if not is_given(situation.answers.get(name)) and situation.known[name].applies is not Truth.FAILS:
-                points[name] = points.get(name, 0.0) + held
-                settles.setdefault(name, []).append(each.rule.id)
-    found = [
-        OpenQuestion(name, points[name], tuple(settles[name])) for name in pack.questions if name in points
-    ]
-    return tuple(sorted(found, key=lambda each: -each.points / pack.questions[each.question].seconds))
-
-
-def questions_of(rule: Rule, pack: Pack) -> tuple[str, ...]:
-    """Give the questions a rule reads, directly or through figures and derived names, in pack order."""
-    names = {test.name for test in tests_of(rule.when)} | {test.name for test in tests_of(rule.unless)}
-    names |= {each.follows for each in rule.effects if each.follows is not None}
-    found: set[str] = set()
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name in pack.questions:
-            found.add(name)
-        elif name in pack.figures:
-            waiting.extend(each for each in pack.figures[name].inputs if isinstance(each, str))
-        elif name not in pack.parameters:
-            waiting.append(name.rpartition(".")[0])
-    return tuple(name for name in pack.questions if name in found)
 
 
 def _notices(answers: Answers, situation: Situation, currency: str) -> tuple[str, ...]:
@@ -210,6 +179,8 @@ def _notices(answers: Answers, situation: Situation, currency: str) -> tuple[str
             found.append(SOURCES_DISAGREE)
         if currency != "USD":
             found.append(WAGE_BESIDE.format(currency=currency))
+    if any(isinstance(answer, Rate) and answer.per == "word" for answer in answers.values()):
+        found.append(BY_WORD)
     found += [
         MIXED_CURRENCY.format(rate=answer.currency, currency=currency)
         for answer in answers.values()

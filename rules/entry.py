@@ -103,7 +103,7 @@ def _wanted(question: Question) -> str:
 
 def _read_number(question: Question, text: str, currency: str) -> Amount | Rate:
     if question.kind not in ("rate", "money"):
-        span = read_span(text.removesuffix("%").rstrip())
+        span = read_span(text.replace("%", "").rstrip())
         return Amount(span.low, span.high)
     unit = _UNIT.search(text)
     amount = text[: unit.start()] if unit else text
@@ -112,7 +112,9 @@ def _read_number(question: Question, text: str, currency: str) -> Amount | Rate:
     code = _currency(codes[0], currency) if codes else currency
     if question.kind == "rate":
         per = unit.group(1).lower() if unit else "hour"
-        return Rate(span.low, span.high, code, _PER.get(per, per))
+        named = _PER.get(per, per)
+        singular = named.removesuffix("s")
+        return Rate(span.low, span.high, code, singular if singular in question.units else named)
     if code != currency:
         raise NotANumber(f"this profile is kept in {currency}; write the amount in {currency}")
     if unit and unit.group(1).lower() not in question.unit.split():

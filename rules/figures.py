@@ -9,6 +9,9 @@ from rules.possible import Interval, Known
 from rules.truth import Truth, all_of
 
 DAY_HOURS = "day.hours"
+_JOBS = frozenset({"piece", "project", "month"})
+"""Units that are a whole job; the hours asked for a typical job are theirs (for a month, the month's)."""
+
 _ANYTHING = Interval(0.0, math.inf)
 _UNDEFINED = Known(Interval(-math.inf, math.inf), Truth.FAILS, answered=False)
 
@@ -36,7 +39,11 @@ class FigureSums:
         if applies is Truth.FAILS or len(values) < len(inputs):
             return _UNDEFINED
         result = _FORMS[figure.form](values)
-        return _UNDEFINED if result is None else Known(result, applies, all(each.answered for each in inputs))
+        return (
+            _UNDEFINED
+            if result is None or result.is_undefined
+            else Known(result, applies, all(each.answered for each in inputs))
+        )
 
     def _input(self, given: str | float) -> Known:
         if not isinstance(given, str):
@@ -54,9 +61,9 @@ class FigureSums:
             return Known(_ANYTHING, price.applies, answered=False)
         amount = Interval(rate.low, rate.high)
         by_time = self._hours_per_unit(rate)
-        by_job = rate.per in ("piece", "project")
+        by_job = rate.per in _JOBS
         if by_time is None and not by_job:
-            return Known(_ANYTHING, price.applies, answered=False)
+            return _UNDEFINED
         if figure.form == "per_hour" and by_time is not None:
             return Known(divided(amount, by_time) or _ANYTHING, price.applies)
         if figure.form == "per_job" and by_job:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rules.answers import Amount, Answer, Answers, Silence, is_given
-from rules.assess import questions_of
 from rules.entry import Refusal, odd, read_entry
 from rules.knowledge import Question, Screen
 from rules.pack import Pack
 from rules.possible import Interval
+from rules.reads import questions_of
 from rules.situation import Contradiction, Situation, situate
 from rules.truth import Truth
 from rules.wording import answer_words, span

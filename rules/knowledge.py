@@ -212,7 +212,7 @@ class Advice:
     first_step: "Template"
     know_by: "Template"
     effort_hours: float
-    slot: Slot
+    slot: Slot | None = None
     cost: float = 0.0
 
 

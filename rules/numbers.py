@@ -68,10 +68,11 @@ def _read_digits(digits: str, original: str) -> float:
         whole, decimal = digits.split(marks[0])
         if len(decimal) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0"):  # noqa: PLR2004
             small = f"{float(f'{whole}.{decimal}'):g}"
-            message = (
-                f"'{shown(original)}' could be {whole}{decimal} or {small}: write {whole}{decimal} or {small}"
+            plain = small if "." not in small or not small.endswith(decimal) else f"{small}0"
+            plain = plain if "." in plain else f"{plain}.0"
+            raise NotANumber(
+                f"'{shown(original)}' could be {whole}{decimal} or {small}: write {whole}{decimal} or {plain}"
             )
-            raise NotANumber(message + ("" if "." in small else ".0"))
         return float(f"{whole}.{decimal}")
     try:
         return float(digits)

@@ -17,7 +17,7 @@ from rules.knowledge import (
 )
 from rules.language.places import Places
 from rules.language.problems import Problem
-from rules.language.source import Source
+from rules.language.source import Source, SourceRefused, read_source
 from rules.language.vocabulary import Readable
 
 SHIPPED = Path(__file__).parent / "packs" / "freehold"
@@ -79,7 +79,7 @@ def load_pack(*more: Path, shipped: Path = SHIPPED, take_over: bool = False) -> 
     """Read the shipped pack and any further pack folders or files over it; raise `PackUnusable`.
 
     What is wrong in a file is set aside and told in `problems`; everything else is used. With `take_over`
-    a later rule stands in for an earlier one of the same id, for checking an edited copy.
+    a rule in a copy of a file stands in for that of the same id in the original.
     """
     from rules.language.loader import PackLoader  # noqa: PLC0415  pydantic loads only when a pack is read
 
@@ -88,4 +88,9 @@ def load_pack(*more: Path, shipped: Path = SHIPPED, take_over: bool = False) -> 
 
 def is_whole(folder: Path) -> bool:
     """Tell whether a folder holds a pack that stands alone, with its own questions and dimensions."""
-    return (folder / "pack.toml").is_file() and (folder / "questions").is_dir()
+    head = folder / "pack.toml"
+    try:
+        declares = "dimension" in read_source(head).table
+    except SourceRefused:
+        declares = head.is_file()
+    return declares and (folder / "questions").is_dir()

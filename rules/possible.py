@@ -19,6 +19,11 @@ class Interval:
     high: float
 
     @property
+    def is_undefined(self) -> bool:
+        """Whether an end is no number, as infinity less infinity is none."""
+        return math.isnan(self.low) or math.isnan(self.high)
+
+    @property
     def middle(self) -> float:
         """The point that stands for the range; the finite end where the other is infinite."""
         if math.isinf(self.high):

@@ -19,11 +19,14 @@ MOST_REASONS = 4
 EXPOSED_BELOW = 35
 THIN_UP_TO = 50
 FAIR_UP_TO = 75
-_NO_WIDTH = 0.0
+_FURTHEST = 1000
+"""Beyond this score a reading is 0 or 100 to every digit that is ever shown."""
 
 
 def reading_value(score: float) -> float:
     """Give the reading, 0 to 100, of a score."""
+    if abs(score) > _FURTHEST:
+        return 0.0 if score < 0 else 100.0
     return 100 / (1 + 2 ** (-score / POINTS_TO_DOUBLE))
 
 
@@ -142,7 +145,7 @@ def best_support(
     A finding stands under its id, so that rules resting on the same one share its error; own numbers
     and practice stand for the rule alone.
     """
-    supports = [(finding, widths.get(findings[finding].grade, _NO_WIDTH)) for finding in rule.cites]
+    supports = [(finding, widths.get(findings[finding].grade, 1.0)) for finding in rule.cites]
     if rule.basis is not None:
-        supports.append((f"{rule.basis} of {rule.id}", widths.get(rule.basis, _NO_WIDTH)))
-    return min(supports, key=lambda each: each[1], default=(rule.id, _NO_WIDTH))
+        supports.append((f"{rule.basis} of {rule.id}", widths.get(rule.basis, 1.0)))
+    return min(supports, key=lambda each: each[1], default=(rule.id, 1.0))

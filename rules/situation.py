@@ -1,7 +1,7 @@
 """One person's situation: for every name of a pack, what its value may still be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rules.answers import Amount, Answer, Answers, Choice, Rate, Several, Silence, Text, is_given
 from rules.figures import FigureSums
@@ -52,7 +52,7 @@ def situate(
     for screen in pack.screens:
         if screen.total is not None:
             contradictions += _narrow(screen, screen.total, used, raw)
-    contradictions += _over_limits(pack, used)
+    contradictions += _over_limits(pack, used, raw)
     raw |= _of_field(pack, raw.get(FIELD))
     raw |= _of_units(pack, used, raw)
     always = frozenset(name for name in used if all_given_apply and is_given(used[name]))
@@ -183,12 +183,18 @@ def _of_units(pack: Pack, answers: Answers, known: Mapping[str, Known]) -> dict[
     return units
 
 
-def _over_limits(pack: Pack, answers: Answers) -> list[Contradiction]:
+def _over_limits(pack: Pack, answers: Answers, raw: dict[str, Known]) -> list[Contradiction]:
+    """Let a part and its whole bound each other; say where the part is more than the whole."""
     found: list[Contradiction] = []
     for name, question in pack.questions.items():
-        part, whole = answers.get(name), answers.get(question.at_most or "")
-        if isinstance(part, Amount) and isinstance(whole, Amount) and part.low > whole.high:
-            other = pack.questions[question.at_most or ""]
+        other = pack.questions.get(question.at_most or "")
+        part, whole = raw[name].possible, raw[other.id].possible if other else None
+        if other is None or not isinstance(part, Interval) or not isinstance(whole, Interval):
+            continue
+        if part.low <= whole.high:
+            raw[name] = replace(raw[name], possible=Interval(part.low, min(part.high, whole.high)))
+            raw[other.id] = replace(raw[other.id], possible=Interval(max(whole.low, part.low), whole.high))
+        elif is_given(answers.get(name)) and is_given(answers.get(other.id)):
             because = f"{question.label} ({part.low:g}) cannot be more than {other.label} ({whole.high:g})"
             found.append(Contradiction((name, other.id), because))
     return found

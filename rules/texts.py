@@ -1,7 +1,12 @@
 """Every sentence the engine itself says to a person; all other sentences come from packs."""
 
 WEAK_EVIDENCE = "This rests on weak evidence: statements or single reports, no study."
-NO_FIELD_NUMBER = "No usable number exists for your field: no study we know measures its demand or earnings."
+NO_FIELD_NUMBER = (
+    "No usable number exists for your field alone: no study we know measures its demand or earnings."
+)
+BY_WORD = (
+    "A price by the word cannot be turned into a price an hour or a job; sums that need one are left out."
+)
 OTHER_FIELD = "Your field is not in the list, so no exposure, wage or demand number is used."
 SOURCES_DISAGREE = (
     "Exposure measures disagree on your field by more than 35 percentile points; no rule uses the band."
@@ -10,9 +15,7 @@ WAGE_BESIDE = "US employee wages are in US dollars, your money in {currency}: sh
 MIXED_CURRENCY = (
     "Your price is in {rate} and your profile is kept in {currency}; sums that mix the two are left out."
 )
-UNUSED_ANSWER = "{question}: {message}"
 NOT_ANSWERED = "not answered"
 UNKNOWN = "don't know"
 NOT_APPLICABLE = "does not apply"
 LATER = "later"
-PARKED = "kept, not used: the question does not apply now"

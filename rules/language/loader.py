@@ -76,12 +76,13 @@ class PackLoader:
         parameters = self._parameters()
         figures, names = self._figures(groups, parameters)
         findings = self._identified("findings", "finding", Finding)
-        vocabulary = Vocabulary(
-            names, parameters, frozenset(self._dimensions), frozenset(findings), self._questions
-        )
+        uses = {name: finding.use for name, finding in findings.items()}
+        dimensions = frozenset(self._dimensions)
+        vocabulary = Vocabulary(names, parameters, dimensions, uses, self._questions)
         for each in self._uncompiled:
             self._questions[each.question.id] = compile_applies(each, vocabulary)
         rules = self._rules(vocabulary)
+        self._check_contradicts(rules)
         personas = self._personas(vocabulary, frozenset(rules))
         problems = self._problems()
         if not (self._dimensions and self._questions):
@@ -215,11 +216,20 @@ class PackLoader:
             return
         standing = found.get(rule.id)
         gives_way = standing is not None and (
-            rule.id == rule.replaces or (self._take_over and standing.file != rule.file)
+            rule.id == rule.replaces or (self._take_over and _is_copy(rule.file, standing.file))
         )
         if gives_way or _is_new(rule.id, found, ("rule", index), report):
             found.pop(rule.replaces or rule.id, None)
             found[rule.id] = rule
+
+    def _check_contradicts(self, rules: Mapping[str, Rule]) -> None:
+        reports = {file.path: file.report for file in self._of("rules")}
+        for rule in rules.values():
+            for index, other in enumerate(rule.contradicts):
+                if other not in rules:
+                    path = (*rule.path, "contradicts", index)
+                    message = f"contradicts names no rule '{other}'{nearest(other, rules)}"
+                    reports[rule.file].value("E02", path, message)
 
     def _personas(self, vocabulary: Vocabulary, rules: frozenset[str]) -> dict[str, Persona]:
         found: dict[str, Persona] = {}
@@ -229,6 +239,11 @@ class PackLoader:
                 if persona is not None and _is_new(persona.id, found, ("persona", index), file.report):
                     found[persona.id] = persona
         return found
+
+
+def _is_copy(file: str, of: str) -> bool:
+    """Tell whether a file is named like another in another folder: an edited copy of it."""
+    return file != of and file.rpartition("/")[2] == of.rpartition("/")[2]
 
 
 def _is_new(name: str, taken: Mapping[str, Any], path: tuple[str | int, ...], report: Report) -> bool:

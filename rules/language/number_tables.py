@@ -1,5 +1,6 @@
 """From the tables of parameters and figures to values; figures are put in an order that can be computed."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -87,11 +88,16 @@ def _read_figure(name: str, table: Any, path: Path, report: Report) -> Figure | 
     )
 
 
+def is_finite_number(value: Any) -> bool:
+    """Tell whether a parsed value is an ordinary number: not true or false, not infinite, not nan."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
 def _are_inputs(inputs: Any) -> bool:
     return (
         isinstance(inputs, list)
         and len(inputs) > 0
-        and all(isinstance(each, str | int | float) and not isinstance(each, bool) for each in inputs)
+        and all(isinstance(each, str) or is_finite_number(each) for each in inputs)
     )
 
 

@@ -1,6 +1,7 @@
 """From `[[rule]]` tables to rules: shape, names, conditions, effects, texts and tests checked."""
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -20,6 +21,7 @@ from rules.knowledge import (
 from rules.language.compile_conditions import ConditionCompiler
 from rules.language.conditions import All, Condition
 from rules.language.given import read_given
+from rules.language.number_tables import is_finite_number
 from rules.language.places import Path
 from rules.language.problems import listing, nearest
 from rules.language.report import Report
@@ -28,6 +30,7 @@ from rules.language.texts import FILTERS, Template, read_template
 from rules.language.vocabulary import Vocabulary
 
 MOST_POINTS = 20
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ALWAYS: Condition = All(())
 _FREE_TABLES = frozenset({"when", "unless", "effect", "advice", "changes", "test"})
 _WITH_POINTS = frozenset({"risk", "strength"})
@@ -55,7 +58,7 @@ class _AdviceTable:
     first_step: str
     know_by: str
     effort_hours: float
-    slot: Slot
+    slot: Slot | None = None
     cost: float = 0.0
 
 
@@ -88,7 +91,8 @@ class RuleReader:
         changes = read_given(table.get("changes", {}), (*path, "changes"), self._vocabulary, self._report)
         tests = self._tests(table.get("test", []), (*path, "test"))
         if shape is not None:
-            self._cites(shape, path)
+            self._id(shape.id, path)
+            self._cites(shape, bool(effects), path)
         if shape is None or when is None or any(each.is_error for each in self._report.problems[before:]):
             return None
         fields = {
@@ -120,11 +124,24 @@ class RuleReader:
             return None
         return self._conditions.compile(table["when"], (*path, "when"))
 
-    def _cites(self, shape: _RuleTable, path: Path) -> None:
+    def _id(self, name: str, path: Path) -> None:
+        first, dot, slug = name.partition(".")
+        beginnings = [*sorted(self._vocabulary.dimensions), "conflict"]
+        if not dot or not _SLUG.fullmatch(slug) or first not in beginnings:
+            message = f"'{name}' is no id of a rule; one is a dimension or conflict, a dot, and small-words"
+            self._report.value("E04", (*path, "id"), message)
+
+    def _cites(self, shape: _RuleTable, scores: bool, path: Path) -> None:
+        if scores and not shape.cites and shape.basis is None:
+            self._report.key("E05", path, "a rule with points rests on something: cites, or a basis")
         for index, finding in enumerate(shape.cites):
-            if finding not in self._vocabulary.findings:
+            use = self._vocabulary.findings.get(finding)
+            if use is None:
                 guess = nearest(finding, self._vocabulary.findings)
                 self._report.value("E05", (*path, "cites", index), f"unknown finding '{finding}'{guess}")
+            elif use == "no" and scores:
+                message = f"'{finding}' is not used as evidence, so no rule with points may rest on it"
+                self._report.value("E05", (*path, "cites", index), message)
 
     def _effects(self, table: Any, kind: RuleKind | None, path: Path) -> tuple[Effect, ...]:
         if not isinstance(table, dict):
@@ -182,7 +199,7 @@ class RuleReader:
         )
 
     def _are_points(self, value: Any, kind: RuleKind | None, path: Path) -> bool:
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if not is_finite_number(value):
             self._report.value("E06", path, "points are a number from -20 to 20")
         elif not -MOST_POINTS <= value <= MOST_POINTS:
             self._report.value("E06", path, f"{value:g} points are out of bounds: -20 to 20")
@@ -198,6 +215,9 @@ class RuleReader:
         shape = fit(_AdviceTable, table, path, self._report)
         if shape is None:
             return None
+        for key in ("effort_hours", "cost"):
+            if getattr(shape, key) < 0:
+                self._report.value("E03", (*path, key), f"{key} cannot be below zero")
         return Advice(
             say=self._template(shape.say, (*path, "say")),
             first_step=self._template(shape.first_step, (*path, "first_step")),
@@ -246,7 +266,7 @@ def _is_step(step: Any) -> bool:
     return (
         isinstance(step, list)
         and len(step) == 2  # noqa: PLR2004  a value and its points
-        and all(isinstance(part, int | float) and not isinstance(part, bool) for part in step)
+        and all(is_finite_number(part) for part in step)
     )
 
 

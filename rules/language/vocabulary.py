@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from rules.knowledge import NUMBER_KINDS, Figure, Kind, Parameter, Question
+from rules.knowledge import NUMBER_KINDS, Figure, Kind, Parameter, Question, Use
 from rules.possible import CHOICE_WORDS, NUMBER_WORDS, SEVERAL_WORDS, YES_NO_WORDS
 from rules.truth import Truth
 
@@ -39,7 +39,7 @@ class Vocabulary:
     names: Mapping[str, Readable]
     parameters: Mapping[str, Parameter]
     dimensions: frozenset[str] = frozenset()
-    findings: frozenset[str] = frozenset()
+    findings: Mapping[str, Use] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
 
 

@@ -46,7 +46,8 @@ def rule_text(
     name: str = "demand.some", when: str = "years.at_least = 3", *, kind: str = "risk", more: str = ""
 ) -> str:
     """Write a rule in as few lines as a rule may have."""
-    head = f'\n[[rule]]\nid = "{name}"\ntitle = "Some rule"\nkind = "{kind}"\n'
+    begins = "\n[[rule]]" if "cites" in more or "basis" in more else '[[rule]]\nbasis = "practice"'
+    head = f'{begins}\nid = "{name}"\ntitle = "Some rule"\nkind = "{kind}"\n'
     return f"{head}{more}\n[rule.when]\n{when}\n"
 
 

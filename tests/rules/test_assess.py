@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.answers import Amount, Answer, Choice, Several
-from rules.assess import assess, questions_of
+from rules.assess import assess
 from rules.assessment import Disagreement, RuleClash, Verdict
 from rules.knowledge import Question
 from rules.pack import Pack, load_pack
+from rules.reads import questions_of
 from tests.rules.samples import DAY, assessed, reading, rule_text, small_pack, with_rules
 
 

@@ -82,6 +82,11 @@ def test_a_price_has_an_amount_a_currency_and_a_unit_and_a_bare_one_is_an_hour_i
     assert rate == _read("rates.price", typed)
 
 
+@pytest.mark.parametrize("typed", ["45/hours", "45 EUR per hours", "45/h"])
+def test_a_unit_may_be_said_in_its_plural(typed: str) -> None:
+    assert Rate(45, 45, "EUR", "hour") == _read("rates.price", typed)
+
+
 def test_a_dollar_sign_is_the_dollar_of_the_profile_and_is_asked_back_elsewhere() -> None:
     refused = _read("rates.price", "$45")
 
@@ -108,9 +113,9 @@ def test_a_dollar_sign_is_the_dollar_of_the_profile_and_is_asked_back_elsewhere(
         ),
         (
             "rates.price",
-            "45/pieces",
+            "45/piecs",
             (
-                "'pieces' is no unit of Your usual price: hour, day, word, piece, project, month"
+                "'piecs' is no unit of Your usual price: hour, day, word, piece, project, month"
                 " - did you mean 'piece'?"
             ),
         ),

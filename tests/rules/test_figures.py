@@ -86,6 +86,7 @@ def test_zero_times_anything_is_zero() -> None:
         ("400 EUR/day", Interval(50, 50), Interval(500, 500)),
         ("300 EUR/piece", Interval(30, 30), Interval(300, 300)),
         ("300-600 EUR/project", Interval(30, 60), Interval(300, 600)),
+        ("2000 EUR/month", Interval(200, 200), Interval(2000, 2000)),
     ],
 )
 def test_a_price_becomes_money_an_hour_and_money_a_job(price: str, hour: Interval, job: Interval) -> None:
@@ -94,12 +95,10 @@ def test_a_price_becomes_money_an_hour_and_money_a_job(price: str, hour: Interva
     assert (Known(hour), Known(job)) == (known["price.hour"], known["price.job"])
 
 
-@pytest.mark.parametrize("unit", ["word", "month"])
-def test_a_price_by_word_or_month_needs_more_than_is_asked_and_stays_open(unit: str) -> None:
-    known = situation({"rates.price": f"1 EUR/{unit}", "ai.hours": "10"}).known
-    anything = Known(Interval(0, math.inf), answered=False)
+def test_a_price_by_the_word_is_no_price_an_hour_or_a_job() -> None:
+    known = situation({"rates.price": "1 EUR/word", "ai.hours": "10"}).known
 
-    assert (anything, anything) == (known["price.hour"], known["price.job"])
+    assert (Truth.FAILS, Truth.FAILS) == (known["price.hour"].applies, known["price.job"].applies)
 
 
 @pytest.mark.parametrize(

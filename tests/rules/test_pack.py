@@ -114,9 +114,34 @@ def test_an_id_that_is_taken_keeps_its_first_rule(tmp_path: Path) -> None:
 
 
 def test_an_edited_copy_can_take_over(tmp_path: Path) -> None:
-    pack = load_pack(_own_pack(tmp_path, rule_text("demand.small")), shipped=SMALL, take_over=True)
+    own = _own_pack(tmp_path, rule_text("demand.small")) / "rules"
+    copy = (own / "own.toml").rename(own / "demand.toml")
+    pack = load_pack(copy, shipped=SMALL, take_over=True)
 
     assert ("Some rule", ()) == (pack.rules["demand.small"].title, pack.problems)
+
+
+def test_a_rule_of_another_file_takes_over_from_none(tmp_path: Path) -> None:
+    own = _own_pack(tmp_path, rule_text("demand.small"))
+
+    assert ["E04"] == [each.code for each in load_pack(own, shipped=SMALL, take_over=True).problems]
+
+
+def test_a_rule_contradicts_only_rules_that_there_are(tmp_path: Path) -> None:
+    pack = with_rules(tmp_path, rule_text(more='contradicts = ["demand.none"]'))
+
+    assert ["E02"] == [each.code for each in pack.problems]
+
+
+@pytest.mark.parametrize("name", ["Bad Id", "demand", "nothing.small", "demand.Small", "demand.small.rule"])
+def test_a_rule_is_named_by_a_dimension_and_small_words(tmp_path: Path, name: str) -> None:
+    assert ["E04"] == [each.code for each in with_rules(tmp_path, rule_text(name)).problems]
+
+
+def test_a_rule_with_points_rests_on_something(tmp_path: Path) -> None:
+    bare = rule_text().replace('basis = "practice"\n', "") + "[rule.effect]\ndemand = -3\n"
+
+    assert ["E05"] == [each.code for each in with_rules(tmp_path, bare).problems]
 
 
 def test_within_one_file_nothing_takes_over(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ _answers = st.fixed_dictionaries({name: _silent | _given[kind] for name, kind in
 
 
 def _as_rule(tables: Mapping[str, Any]) -> Rule:
-    text = tomli_w.dumps({"rule": [{"id": "a.b", "title": "t", "kind": "context", **tables}]})
+    text = tomli_w.dumps({"rule": [{"id": "conflict.b", "title": "t", "kind": "context", **tables}]})
     report = Report(parse(text.encode(), "a.toml"))
     rule = RuleReader(VOCABULARY, report).read(tomllib.loads(text)["rule"][0], ("rule", 0))
     assert rule is not None, report.problems

@@ -45,7 +45,7 @@ def test_a_rule_is_read_whole() -> None:
     [
         ("demand = 21", "12:10: E06 21 points are out of bounds: -20 to 20"),
         ("demand = -21", "12:10: E06 -21 points are out of bounds: -20 to 20"),
-        ("demand = nan", "12:10: E06 nan points are out of bounds: -20 to 20"),
+        ("demand = nan", "12:10: E06 points are a number from -20 to 20"),
         ('demand = "-3"', "12:10: E06 points are a number from -20 to 20"),
         ("demand = true", "12:10: E06 points are a number from -20 to 20"),
         ("demand = 3", "12:10: E06 high is good: a risk carries minus points"),
@@ -175,7 +175,7 @@ def test_an_unknown_kind_is_told(tmp_path: Path) -> None:
 def test_a_rule_needs_a_condition_or_to_be_always_on(tmp_path: Path) -> None:
     rule = rule_text().partition("[rule.when]")[0]
 
-    assert ["3:1: E08 this rule has no condition: add [rule.when], or always = true"] == _told(tmp_path, rule)
+    assert ["2:1: E08 this rule has no condition: add [rule.when], or always = true"] == _told(tmp_path, rule)
 
 
 def test_a_rule_that_is_always_on_has_no_condition(tmp_path: Path) -> None:
@@ -209,3 +209,18 @@ def test_changes_are_checked_like_answers(tmp_path: Path) -> None:
 
 def test_at_most_fifty_problems_of_a_file_are_told(tmp_path: Path) -> None:
     assert len(_told(tmp_path, "".join(rule_text(f"demand.r{n}", kind="risc") for n in range(60)))) == 50
+
+
+@pytest.mark.parametrize("steps", ["[[-inf, -10], [50, -3]]", "[[nan, -10]]", "[[40, nan]]"])
+def test_steps_are_ordinary_numbers(tmp_path: Path, steps: str) -> None:
+    told = _told(tmp_path, _effect(f'demand.follows = "work.small"\ndemand.steps = {steps}'))
+
+    assert ["E06"] == [each.split(" ")[1] for each in told]
+
+
+@pytest.mark.parametrize("line", ["effort_hours = -5", "cost = -1"])
+def test_no_advice_takes_less_than_nothing(tmp_path: Path, line: str) -> None:
+    texts = TEXTS.replace("effort_hours = 2", "") if line.startswith("effort") else TEXTS
+    told = _told(tmp_path, rule_text() + f'\n[rule.advice]\nsay = "x"\n{texts}\n{line}\n')
+
+    assert ["E03"] == [each.split(" ")[1] for each in told]

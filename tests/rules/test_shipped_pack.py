@@ -4,10 +4,10 @@ from itertools import chain
 
 import pytest
 
-from rules.assess import questions_of
 from rules.knowledge import Rule
 from rules.language.texts import Hole
 from rules.pack import load_pack
+from rules.reads import questions_of
 from rules.rule_tests import failing_personas, failing_tests
 
 PACK = load_pack()
@@ -144,13 +144,15 @@ def test_every_number_is_a_value_or_a_range() -> None:
     ]
 
 
-def test_fields_show_only_findings_that_may_be_used_as_numbers() -> None:
-    assert [] == [
-        (field.id, finding)
+def test_fields_show_findings_that_may_be_used_as_numbers_and_the_directions_that_clash_with_them() -> None:
+    uses = [
+        (field.id, {PACK.findings[finding].use for finding in shown})
         for field in PACK.fields.values()
-        for finding in (*field.demand, *field.earnings)
-        if PACK.findings[finding].use != "number"
+        for shown in (field.demand, field.earnings)
+        if shown
     ]
+
+    assert [] == [each for each in uses if "number" not in each[1] or not each[1] <= {"number", "direction"}]
 
 
 def test_no_advice_is_longer_than_sixty_words() -> None:

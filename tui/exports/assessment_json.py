@@ -5,9 +5,9 @@ import math
 from typing import Any
 
 from rules.answers import is_given
-from rules.assess import questions_of
 from rules.assessment import AdviceGiven, Assessment, Judged, Reading
 from rules.possible import Interval
+from rules.reads import questions_of
 from rules.truth import Truth
 from tui import VERSION
 from tui.exports.finding_json import finding_table

@@ -54,7 +54,7 @@ def rule_text(rule: Rule, pack: Pack) -> str:
             *wrapped(plain(advice.first_step), "First step: ", hanging=2),
         ]
         lines += wrapped(plain(advice.know_by), "You will know by: ", hanging=2)
-        lines.append(f"Effort: {number(advice.effort_hours)} hours. Slot: {advice.slot}.")
+        lines.append(f"Effort: {number(advice.effort_hours)} hours. Slot: {advice.slot or 'none'}.")
     lines.append("")
     for finding in rule.cites:
         found = pack.findings[finding]

@@ -1,0 +1,89 @@
+"""Which questions a rule reads, and which of them could still settle it."""
+
+from collections.abc import Iterable, Iterator
+
+from rules.answers import Rate, is_given
+from rules.assessment import Judged, OpenQuestion, Verdict
+from rules.knowledge import Figure, Rule
+from rules.language.conditions import Condition, tests_of
+from rules.pack import Pack
+from rules.situation import Situation
+from rules.truth import Truth
+
+_RATE_FORMS = frozenset({"per_hour", "per_job"})
+
+
+def questions_of(rule: Rule, pack: Pack) -> tuple[str, ...]:
+    """Give the questions a rule reads, directly or through figures and derived names, in pack order."""
+    waiting = [test.name for condition in (rule.when, rule.unless) for test in tests_of(condition)]
+    waiting += [each.follows for each in rule.effects if each.follows is not None]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in pack.questions:
+            found.add(name)
+        elif name in pack.figures:
+            waiting.extend(_inputs(pack.figures[name]))
+        elif name not in pack.parameters:
+            waiting.append(name.rpartition(".")[0])
+    return tuple(name for name in pack.questions if name in found)
+
+
+def open_questions(situation: Situation, judged: Iterable[Judged]) -> tuple[OpenQuestion, ...]:
+    """Give each unanswered question that open rules wait for, by points held open per second it takes."""
+    pack = situation.pack
+    points: dict[str, float] = {}
+    settles: dict[str, list[str]] = {}
+    for each in judged:
+        if each.verdict is not Verdict.OPEN:
+            continue
+        held = sum(max(abs(it.low), abs(it.high)) for it in each.points.values())
+        for name in dict.fromkeys(_deciding(each.rule, situation)):
+            points[name] = points.get(name, 0.0) + held
+            settles.setdefault(name, []).append(each.rule.id)
+    found = [
+        OpenQuestion(name, points[name], tuple(settles[name])) for name in pack.questions if name in points
+    ]
+    return tuple(sorted(found, key=lambda each: -each.points / pack.questions[each.question].seconds))
+
+
+def _deciding(rule: Rule, situation: Situation) -> Iterator[str]:
+    """Give the unanswered questions behind the lines of a rule that are open, and no others."""
+    for condition in (rule.when, rule.unless):
+        yield from _behind(condition, situation, frozenset())
+
+
+def _behind(condition: Condition | None, situation: Situation, above: frozenset[str]) -> Iterator[str]:
+    for test in tests_of(condition):
+        if test.truth(situation.known) is Truth.OPEN:
+            yield from _waited_for(test.name, situation, above)
+
+
+def _waited_for(name: str, situation: Situation, above: frozenset[str]) -> Iterator[str]:
+    pack = situation.pack
+    if name in above or name in pack.parameters:
+        return
+    seen = above | {name}
+    if question := pack.questions.get(name):
+        if not is_given(situation.answers.get(name)) and situation.known[name].applies is not Truth.FAILS:
+            yield name
+        yield from _behind(question.applies, situation, seen)
+    elif figure := pack.figures.get(name):
+        for given in _needed(figure, situation):
+            yield from _waited_for(given, situation, seen)
+    else:
+        yield from _waited_for(name.rpartition(".")[0], situation, seen)
+
+
+def _needed(figure: Figure, situation: Situation) -> tuple[str, ...]:
+    """Give the inputs a figure still waits for; the hours behind a price only where its unit needs them."""
+    if situation.known[figure.id].answered:
+        return ()
+    inputs = _inputs(figure)
+    if figure.form in _RATE_FORMS and not isinstance(situation.answers.get(inputs[0]), Rate):
+        return inputs[:1]
+    return inputs
+
+
+def _inputs(figure: Figure) -> tuple[str, ...]:
+    return tuple(each for each in figure.inputs if isinstance(each, str))
