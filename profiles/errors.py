@@ -113,19 +113,18 @@ class ProfileUnwritable(ProfileError):
 
     def __init__(self, path: Path, reason: str, standing: "Stored | None" = None) -> None:
         super().__init__(f"{shown_path(path)} was not saved: {reason}")
+        self.reason = reason
         self.standing = standing
 
 
 class ProfileChanged(ProfileError):
-    """Someone else changed the file since it was opened; our text was put beside it."""
+    """Someone else changed the file since it was opened, or took it away; our text was put beside it."""
 
     exit_code = 6
 
-    def __init__(self, path: Path, conflict: Path) -> None:
-        super().__init__(
-            f"{shown_path(path)} was changed by another program and was left as it is; "
-            f"your version was kept as {shown_path(conflict)}"
-        )
+    def __init__(self, path: Path, conflict: Path, *, gone: bool = False) -> None:
+        happened = "is no longer there" if gone else "was changed by another program and was left as it is"
+        super().__init__(f"{shown_path(path)} {happened}; your version was kept as {shown_path(conflict)}")
         self.conflict = conflict
 
 
@@ -135,4 +134,6 @@ class ProfileInUse(ProfileError):
     exit_code = 7
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{shown_path(path)} is being saved by another program; try again in a moment")
+        super().__init__(
+            f"{shown_path(path)} is being saved by another program, so this was not; try again in a moment"
+        )

@@ -80,7 +80,8 @@ def save(stored: Stored, profile: Profile) -> Stored:
             durable.remove_stale(target)
             found = _digest_on_disk(target)
             if found not in (stored.digest, saved.digest):
-                raise ProfileChanged(stored.path, _keep_beside(target, data))
+                gone = not os.path.lexists(target)
+                raise ProfileChanged(stored.path, _keep_beside(target, data), gone=gone)
             if found != saved.digest:
                 mode = target.stat().st_mode & durable.OWNER_ONLY
                 durable.replace(durable.write_new(target, data, mode), target)

@@ -15,6 +15,7 @@ FULL_SCREEN = (
     "tui/theme.py",
     "tui/content.py",
     "tui/bindings.py",
+    "tui/driver_guards.py",
     "tui/screens/",
     "tui/widgets/",
 )

@@ -11,7 +11,7 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from tui import crash, keys, signals, texts, theme
+from tui import crash, driver_guards, keys, signals, texts, theme
 from tui.bindings import bindings
 from tui.content import words
 from tui.text import clean
@@ -44,6 +44,8 @@ class FreeholdApp(App[None]):
         self._start = start
         self._opener = opener
         self.session: Session | None = None
+        self.came_from: Callable[[], None] | None = None
+        """How to go back to the review or the reading from a question that was opened there."""
         self.last_words = ""
         """What to say on the terminal once the screen is gone."""
 
@@ -95,7 +97,7 @@ class FreeholdApp(App[None]):
         from tui.screens.home import HomeScreen  # noqa: PLC0415  not needed when a profile is named
 
         self._clear_screens()
-        self.session = None
+        self.session = self.came_from = None
         self.push_screen(HomeScreen())
 
     def open_interview(self) -> None:
@@ -103,10 +105,11 @@ class FreeholdApp(App[None]):
         while len(self.screen_stack) > 2:  # noqa: PLR2004  the ground screen and the interview
             self.pop_screen()
 
-    def open_question(self, question: str) -> None:
-        """Go to one question."""
+    def open_question(self, question: str, came_from: Callable[[], None]) -> None:
+        """Go to one question, and remember how to go back."""
         if self.session is not None:
             self.session.go_to(question)
+            self.came_from = came_from
             self.open_interview()
 
     def open_reading(self) -> None:
@@ -114,6 +117,7 @@ class FreeholdApp(App[None]):
         from tui.screens.reading import ReadingScreen  # noqa: PLC0415  not needed for the first frame
 
         if self.session is not None:
+            self.came_from = None
             self.open_interview()
             self.push_screen(ReadingScreen(self.session))
 
@@ -122,6 +126,7 @@ class FreeholdApp(App[None]):
         from tui.screens.review import ReviewScreen  # noqa: PLC0415  not needed for the first frame
 
         if self.session is not None:
+            self.came_from = None
             self.open_interview()
             self.push_screen(ReviewScreen(self.session))
 
@@ -147,6 +152,10 @@ class FreeholdApp(App[None]):
         for screen in self.screen_stack:
             if (keep_typed := getattr(screen, "keep_typed", None)) is not None:
                 keep_typed()
+        if self.session is not None:
+            self.last_words = self.session.last_words
+            if self.session.unsaved:
+                code = code or self.session.saved.code
         self.exit(return_code=code)
 
     def _clear_screens(self) -> None:
@@ -171,6 +180,7 @@ class FreeholdApp(App[None]):
 def run(start: str | None = None) -> int:
     """Run the full screen and give the exit code; the collector rests until the first frame."""
     gc.disable()
+    driver_guards.install()
     app = FreeholdApp(start)
     app.run()
     if app.last_words:

@@ -1,6 +1,7 @@
 """What the full screen draws of one screen of the interview, worked out from its view."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rules.entry import Refusal
 from rules.interview import Interview, QuestionView, ScreenView
@@ -12,6 +13,12 @@ from tui.entries import typed_form
 from tui.widgets.fields_form import FieldShown
 
 LISTED_KINDS = frozenset({"choice", "yes_no", "several"})
+
+
+def standing_at(view: ScreenView, at: str) -> ScreenView:
+    """Give the screen as it is asked: a question that was opened and does not apply stands there alone."""
+    alone = tuple(each for each in view.questions if each.question.id == at and not each.applies)
+    return replace(view, questions=alone) if alone else view
 
 
 def asked_now(view: ScreenView) -> tuple[QuestionView, ...]:

@@ -34,7 +34,9 @@ class ReadingRow:
             Run(padded(self.title, TITLE_WIDTH), Tone.STRONG),
             Run(bar),
             Run(f" {reading.value:>{_VALUE}.0f}  ", Tone.STRONG),
-            Run(padded(reading.word, _WORD), _TONES.get(reading.word, Tone.PLAIN)),
+            Run(padded(texts.NO_RULE, _WORD), Tone.MUTED)
+            if says_nothing(reading)
+            else Run(padded(reading.word, _WORD), _TONES.get(reading.word, Tone.PLAIN)),
             Run(f" {span_words(reading.answer_low, reading.answer_high):<{_SPAN}}  "),
             Run(evidence_words(reading)),
         )
@@ -106,6 +108,11 @@ def span_words(low: float, high: float) -> str:
     """Give a band in whole numbers: `12 to 38`, or one number where it is a point."""
     first, last = f"{low:.0f}", f"{high:.0f}"
     return first if first == last else f"{first} to {last}"
+
+
+def says_nothing(reading: Reading) -> bool:
+    """Tell whether no rule counts in a reading and none can: its value is only where the scale starts."""
+    return not reading.reasons and reading.answer_low == reading.answer_high
 
 
 def evidence_words(reading: Reading) -> str:

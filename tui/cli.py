@@ -64,6 +64,8 @@ def run(arguments: Sequence[str]) -> int:
 def _dispatch(arguments: list[str]) -> int:
     try:
         if not arguments or arguments[0] not in _COMMANDS:
+            if _names_a_command(arguments):
+                return _no_such_command(arguments[0])
             return _start(_face_parser().parse_args(arguments))
         options = _command_parser().parse_args(_with_plain_numbers(arguments))
     except SystemExit as stopped:  # argparse has answered by itself: help, the version, or wrong usage
@@ -76,6 +78,19 @@ def _dispatch(arguments: list[str]) -> int:
         return handler(options)
     finally:
         gc.enable()
+
+
+def _names_a_command(arguments: list[str]) -> bool:
+    """Tell whether arguments read like a command with its words: a profile to open stands alone."""
+    return len(arguments) > 1 and not any(each.startswith("-") for each in arguments)
+
+
+def _no_such_command(name: str) -> int:
+    from rules.language.problems import nearest  # noqa: PLC0415  only a slip needs it
+    from tui.text import one_line  # noqa: PLC0415  the same
+
+    _complain(f"freehold: there is no command '{one_line(name, 40)}'{nearest(name, _COMMANDS)}")
+    return codes.WRONG_USAGE
 
 
 def _start(options: argparse.Namespace) -> int:

@@ -78,6 +78,16 @@ WHY_NOT = Key(
     "why-not", ("w", "f11"), "why not", "See the rules that stayed silent or open, and why.", "screen.why_not"
 )
 
+PAGE_KEYS = (
+    Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
+    Key("page-previous", ("up", "k"), "previous", "On a page: go to the thing before.", "previous"),
+    Key("page-down", ("pagedown", "space"), "page down", "On a page: go a page on.", "page(1)"),
+    Key("page-up", ("pageup", "b"), "page up", "On a page: go a page back.", "page(-1)"),
+    Key("page-top", ("home", "g"), "top", "On a page: go to the top.", "edge(0)"),
+    Key("page-end", ("end", "G"), "end", "On a page: go to the end.", "edge(1)"),
+)
+"""What moves about on a page that is read."""
+
 ALL = (
     KEEP,
     TICK,
@@ -96,6 +106,7 @@ ALL = (
     THEME,
     ADVICE,
     WHY_NOT,
+    *PAGE_KEYS,
 )
 
 _SPELLED = {
@@ -104,6 +115,12 @@ _SPELLED = {
     "space": "Space",
     "insert": "Ins",
     "question_mark": "?",
+    "down": "Down",
+    "up": "Up",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
 }
 
 

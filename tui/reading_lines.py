@@ -4,13 +4,17 @@ from collections.abc import Iterable
 
 from rules.answers import is_given
 from rules.assessment import AdviceGiven, Assessment, Word
+from rules.knowledge import Advice
 from rules.wording import answer_words
 from tui import texts_reading as texts
-from tui.bar_lines import TITLE_WIDTH, CompactRow, ReadingRow, ScaleRow
+from tui.bar_lines import TITLE_WIDTH, CompactRow, ReadingRow, ScaleRow, says_nothing
 from tui.dimension_lines import open_question, rule_title, title_of, two_sentences
 from tui.field_lines import field_items, money_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
 from tui.speech import day_words, listed, quoted
+
+_LOWEST = 2
+"""How many of the lowest readings the headline names."""
 
 
 def headline(assessment: Assessment) -> str:
@@ -22,8 +26,11 @@ def headline(assessment: Assessment) -> str:
     exposed = _titles(assessment, Word.EXPOSED)
     strong = _titles(assessment, Word.STRONG)
     undecided = _titles(assessment, Word.UNDECIDED)
-    parts = [texts.HEAD_EXPOSED.format(names=listed(exposed)) if exposed else texts.HEAD_NOT_EXPOSED]
-    parts.append(texts.HEAD_STRONG.format(names=listed(strong)) if strong else texts.HEAD_NOT_STRONG)
+    if lowest := _lowest(assessment):
+        parts = [texts.HEAD_LOWEST.format(names=listed(lowest))]
+    else:
+        parts = [texts.HEAD_EXPOSED.format(names=listed(exposed)) if exposed else texts.HEAD_NOT_EXPOSED]
+        parts.append(texts.HEAD_STRONG.format(names=listed(strong)) if strong else texts.HEAD_NOT_STRONG)
     if undecided:
         names = listed(undecided)
         form = texts.HEAD_UNDECIDED_ONE if len(undecided) == 1 else texts.HEAD_UNDECIDED
@@ -42,16 +49,16 @@ def compact_items(assessment: Assessment) -> tuple[Item, ...]:
     return tuple(CompactRow(each, title_of(assessment, each.dimension)) for each in assessment.readings)
 
 
-def move_items(assessment: Assessment, *, brief: bool) -> tuple[Item, ...]:
-    """Give the first moves: slot and title, and what each says unless brief."""
+def move_items(assessment: Assessment, *, brief: bool, steps: bool = False) -> tuple[Item, ...]:
+    """Give the first moves: slot and title, and what each says; where brief, its first step or nothing."""
     given = [each for name in assessment.first if (each := assessment.advice_of(name)) is not None]
     found: list[Item] = [heading(texts.FIRST_MOVES)]
     if not given:
         found.append(Paragraph(texts.NO_MOVES))
     for each in given:
         found.append(_advice_title(each))
-        if not brief:
-            found.append(muted(each.say, hang=TITLE_WIDTH))
+        if steps or not brief:
+            found.append(muted(each.first_step if brief else each.say, hang=TITLE_WIDTH))
     if more := len(assessment.advice) - len(given):
         form = texts.REST_OF_ADVICE_ONE if more == 1 else texts.REST_OF_ADVICE
         found.append(muted(form.format(count=more), hang=TITLE_WIDTH))
@@ -121,12 +128,21 @@ def narrow_items(assessment: Assessment, *, most: int = 6) -> tuple[Item, ...]:
     return (heading(texts.NARROW), *(found or [Paragraph(texts.NARROW_NOTHING)]))
 
 
-def reading_items(assessment: Assessment, *, brief: bool, notices: Iterable[str] = ()) -> tuple[Item, ...]:
-    """Give the whole reading, from the headline to what would narrow it."""
+def first_items(assessment: Assessment, *, brief: bool, steps: bool = False) -> tuple[Item, ...]:
+    """Give what the first look at a reading should hold: headline, table, and first moves."""
     return sections(
         (Paragraph(headline(assessment), Tone.STRONG),),
         table_items(assessment),
-        move_items(assessment, brief=brief),
+        move_items(assessment, brief=brief, steps=steps),
+    )
+
+
+def reading_items(
+    assessment: Assessment, *, brief: bool, steps: bool = False, notices: Iterable[str] = ()
+) -> tuple[Item, ...]:
+    """Give the whole reading, from the headline to what would narrow it."""
+    return sections(
+        first_items(assessment, brief=brief, steps=steps),
         contradiction_items(assessment),
         notice_items(assessment, notices),
         in_words_items(assessment),
@@ -140,8 +156,22 @@ def _titles(assessment: Assessment, word: Word) -> list[str]:
     return [title_of(assessment, each.dimension).lower() for each in assessment.readings if each.word is word]
 
 
+def _lowest(assessment: Assessment) -> list[str]:
+    """Give the lowest readings that have a reason, with their values, where no reading is decided."""
+    told = [each for each in assessment.readings if not says_nothing(each)]
+    if any(each.word is not Word.UNDECIDED for each in told):
+        return []
+    lowest = sorted((each for each in told if each.reasons), key=lambda each: each.value)[:_LOWEST]
+    return [f"{title_of(assessment, each.dimension).lower()} {each.value:.0f}" for each in lowest]
+
+
+def slot_words(advice: Advice | None) -> str:
+    """Say what kind of move an advice is, or that it is only to know."""
+    return texts.SLOT[advice.slot] if advice is not None and advice.slot is not None else texts.NO_SLOT
+
+
 def _advice_title(given: AdviceGiven) -> Paragraph:
-    slot = texts.SLOT[given.rule.advice.slot] if given.rule.advice else ""
+    slot = slot_words(given.rule.advice)
     return Paragraph(
         given.rule.title,
         Tone.STRONG,

@@ -83,7 +83,7 @@ def _meta(assessment: Assessment, given: AdviceGiven) -> str:
         return ""
     amount = money(advice.cost, advice.cost, assessment.currency)
     cost = texts.COST.format(money=amount) if advice.cost else texts.NO_COST
-    slot = texts.SLOT[advice.slot]
+    slot = texts.NO_SLOT if advice.slot is None else texts.SLOT[advice.slot]
     return texts.ADVICE_META.format(
         slot=slot[:1].upper() + slot[1:], effort=effort_words(advice.effort_hours), cost=cost
     )

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
-from profiles.errors import NameRefused, ProfileChanged, ProfileError, ProfileUnwritable
+from profiles.errors import NameRefused, ProfileChanged, ProfileError, ProfileUnwritable, shown_path
 from profiles.model import Profile, new_profile
 from profiles.names import checked_name
 from profiles.paths import SUFFIX, packs_folder, profiles_folder, resolve
@@ -17,6 +17,7 @@ from rules.assessment import Assessment
 from rules.entry import Refusal, refuse
 from rules.interview import Interview, ScreenView, begin
 from rules.pack import Pack, PackUnusable, load_pack
+from rules.truth import Truth
 from rules.wording import answer_words
 from tui import texts_session as texts
 from tui.currencies import default_currency
@@ -33,11 +34,12 @@ class SessionRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SavedState:
-    """Whether everything said so far is on disk, in words."""
+    """Whether everything said so far is on disk, in a sentence and as few words."""
 
     words: str
     ok: bool
     code: int = 0
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class ReviewLine:
     label: str
     said: str
     state: str
+    applies: bool = True
 
 
 def today() -> date:
@@ -79,6 +82,7 @@ class Session:
         self._stored = stored
         self._opened = stored.path
         self._profile: Profile = stored.profile
+        self._given_before = stored.profile.answers
         self._day = day
         used = used_answers(stored.profile, pack.questions)
         self.interview: Interview = begin(pack, used.answers, stored.profile.currency, at=stored.profile.at)
@@ -86,9 +90,14 @@ class Session:
             *stored.notices,
             *(texts.UNUSED.format(question=it.question, message=it.message) for it in used.problems),
             *(texts.UNKNOWN_QUESTION.format(question=name) for name in used.unknown),
+            *(
+                texts.UNKNOWN_RULE.format(rule=each.rule)
+                for each in disagreements(stored.profile)
+                if each.rule not in pack.rules
+            ),
         )
         self.saved = (
-            SavedState(texts.READ_ONLY, ok=False, code=5)
+            SavedState(texts.READ_ONLY, ok=False, code=5, brief=texts.READ_ONLY_BRIEF)
             if stored.read_only
             else SavedState(texts.SAVED, ok=True)
         )
@@ -108,6 +117,30 @@ class Session:
     def profile(self) -> Profile:
         """The profile as it stands, saved or not."""
         return self._profile
+
+    @property
+    def pack_notices(self) -> tuple[str, ...]:
+        """What was set aside in the packs in use, for the faces that do not print it before they start."""
+        return tuple(texts.SET_ASIDE.format(problem=problem) for problem in self.pack.errors)
+
+    @property
+    def saved_line(self) -> str:
+        """How the saving stands, in the few words that a title has room for."""
+        return self.saved.words if self.saved.ok else texts.NOT_SAVED.format(why=self.saved.brief)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether an answer that was changed in this session is not in the profile's file."""
+        return not self.saved.ok and self._profile.answers != self._given_before
+
+    @property
+    def last_words(self) -> str:
+        """What a person has to know who leaves now: what is not saved, or which other file holds it."""
+        if self.unsaved:
+            return self.saved.words
+        if self.path != self._opened:
+            return texts.LEFT_IN.format(path=shown_path(self.path))
+        return ""
 
     @property
     def read_only(self) -> bool:
@@ -174,6 +207,7 @@ class Session:
 
     def _review_line(self, name: str) -> ReviewLine:
         question, answer = self.pack.questions[name], self.interview.answers.get(name)
+        applies = self.interview.situation.known[name].applies is not Truth.FAILS
         said = "" if answer is None else answer_words(question, answer, self._profile.currency)
         if self.interview.situation.is_parked(name):
             state = "parked"
@@ -181,7 +215,7 @@ class Session:
             state = answer.value
         else:
             state = "given" if is_given(answer) else "open"
-        return ReviewLine(name, self.pack.screen_of(name).section, question.label, said, state)
+        return ReviewLine(name, self.pack.screen_of(name).section, question.label, said, state, applies)
 
     def _keep(self, question: str, answer: Answer) -> Kept:
         self._change(
@@ -208,13 +242,16 @@ class Session:
             self._stored = save(self._stored, profile)
             self.saved = SavedState(self._saved_words(), ok=True)
         except ProfileChanged as error:
-            self.saved = SavedState(str(error), ok=False, code=error.exit_code)
+            self._not_saved(error, texts.BESIDE.format(name=error.conflict.name))
             self._stored = open_profile(error.conflict)
         except ProfileUnwritable as error:
             self._stored = error.standing or self._stored
-            self.saved = SavedState(str(error), ok=False, code=error.exit_code)
+            self._not_saved(error, error.reason)
         except ProfileError as error:
-            self.saved = SavedState(str(error), ok=False, code=error.exit_code)
+            self._not_saved(error, texts.IN_USE)
+
+    def _not_saved(self, error: ProfileError, brief: str) -> None:
+        self.saved = SavedState(str(error), ok=False, code=error.exit_code, brief=brief)
 
 
 def usable_pack(*more: Path) -> Pack:

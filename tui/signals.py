@@ -12,7 +12,16 @@ def listen(leave: Callable[[int], object]) -> None:
     """Call `leave` with the exit code of a signal when one comes."""
     for number in _NUMBERS:
         with _where_possible():
-            asyncio.get_running_loop().add_signal_handler(number, leave, 128 + number)
+            _listen_to(number, leave)
+
+
+def _listen_to(number: signal.Signals, leave: Callable[[int], object]) -> None:
+    loop = asyncio.get_running_loop()
+    # The loop's own handler only wakes it: while hundreds of keys wait to be read it loses the signal,
+    # and would say on the screen that it could not be woken.
+    loop.add_signal_handler(number, lambda: None)
+    signal.set_wakeup_fd(signal.set_wakeup_fd(-1), warn_on_full_buffer=False)
+    signal.signal(number, lambda *_: loop.call_soon_threadsafe(leave, 128 + number))
 
 
 def stop_listening() -> None:

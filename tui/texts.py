@@ -29,10 +29,10 @@ CANNOT_OPEN = "cannot be opened"
 
 POSITION = "Question {position} of {total}"
 SETTLED = "{settled} settled"
-NOT_SAVED = "not saved: {why}"
 YOU_SAID = "you said {said}"
 YOU_MEAN = "read as {said}"
 KEPT_NOT_USED = "kept, not used now"
+NOT_ASKED_NOW = "This does not apply with your other answers; what you say here is kept and not used."
 DOUBT_AGAIN = "{doubt} Enter again keeps it."
 NOTHING_TYPED = "Nothing typed yet. {ways}"
 NOTHING_CHOSEN = "Nothing ticked yet: Space ticks. {ways}"
@@ -72,6 +72,7 @@ STATES = {
     "n/a": "does not apply",
     "parked": "kept, not used now",
 }
+NOT_NOW = "does not apply now"
 
 HELP = "Keys"
 HELP_NOTE = "A key means the same everywhere; all of it can be clicked as well."

@@ -17,6 +17,7 @@ HEAD_EXPOSED = "You are exposed in {names}."
 HEAD_NOT_EXPOSED = "No reading is exposed so far."
 HEAD_STRONG = "You are strong in {names}."
 HEAD_NOT_STRONG = "Nothing reads as strong so far."
+HEAD_LOWEST = "Lowest so far: {names}."
 HEAD_UNDECIDED_ONE = "{names} is undecided: your answers still allow more than one word."
 HEAD_UNDECIDED = "{names} are undecided: your answers still allow more than one word."
 
@@ -24,6 +25,7 @@ HEAD_UNDECIDED = "{names} are undecided: your answers still allow more than one 
 COLUMN_ANSWERS = "answers"
 COLUMN_EVIDENCE = "evidence"
 NO_EVIDENCE = "none yet"
+NO_RULE = "no rule"
 LEGEND = "█ you, ─ what your answers allow, ░ what the evidence allows, ▒ both"
 LEGEND_WORDS = "exposed below 35 · thin to 50 · fair to 75 · strong above"
 DRAWN_YOU = "you"
@@ -74,6 +76,7 @@ FIELD = "Your field: {title}"
 COUNTS_HERE = "What counts here"
 COULD_COUNT = "What could still count, once it is known"
 
+NO_SLOT: Final = "to know"
 SLOT: Final[Mapping[Slot, str]] = {"safety": "safety", "position": "position", "quick": "quick win"}
 KIND: Final[Mapping[RuleKind, str]] = {
     "risk": "a risk",

@@ -71,7 +71,6 @@ def test_keys_are_listed_without_a_terminal(freehold: Program) -> None:
         ["rules"],
         ["rules", "burn"],
         ["set", "mira", "years"],
-        ["mira", "noor"],
     ],
 )
 def test_wrong_usage_ends_with_two(freehold: Program, arguments: list[str]) -> None:
@@ -109,3 +108,9 @@ def test_without_a_terminal_one_sentence_names_the_plain_face(freehold: Program,
     assert done.stderr.count(b"\n") == 1
     assert b"`freehold --plain`" in done.stderr
     assert b"\x1b" not in done.stderr
+
+
+def test_a_command_that_is_none_is_told_with_the_nearest(freehold: Program) -> None:
+    run = freehold.run("asses", "asha")
+
+    assert (2, "freehold: there is no command 'asses' - did you mean 'assess'?\n") == (run.code, run.err)

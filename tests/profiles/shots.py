@@ -1,16 +1,18 @@
 """Saves that are killed with SIGKILL in forked children; prints one line on what each shot left.
 
 Run as a program of its own, because forking is safe only where no other thread runs:
-`python -m tests.profiles.shots calls|moments FOLDER`
+`python -m tests.profiles.shots calls FOLDER`, or `... moments FOLDER SHOTS SEED`.
 """
 
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from random import Random
 
 from profiles.model import Profile
 from profiles.store import Stored, create, open_profile, save
@@ -18,7 +20,8 @@ from profiles.toml import to_bytes
 from tests.profiles.folders import names_in
 
 CALLS = ("open", "write", "fsync", "close", "replace", "unlink", "stat", "lstat", "fstat")
-MOMENTS = 40
+LONGEST_SAVE = 0.004
+"""Seconds after which a save that was just begun is most often over."""
 
 
 def profile(word: str) -> Profile:
@@ -73,21 +76,22 @@ def at_every_call(folder: Path) -> Iterator[str]:
             return
 
 
-def at_some_moments(folder: Path) -> Iterator[str]:
-    """Kill a child that saves without end, after it told of some number of saves."""
-    path = folder / "asha.toml"
-    for shot in range(MOMENTS):
+def at_some_moments(folder: Path, shots: int, seed: int) -> Iterator[str]:
+    """Kill a child that saves without end, some saves after its start and some part of a save later."""
+    path, random = folder / "asha.toml", Random(seed)
+    for _ in range(shots):
         path.unlink(missing_ok=True)
         stored = create(profile("old"), path)
         told, tell = os.pipe()
         child = os.fork()
         if child == 0:
             for turn in count():
-                stored = save(stored, profile("old" if turn % 2 else "new"))
                 os.write(tell, b".")
+                stored = save(stored, profile("old" if turn % 2 else "new"))
         os.close(tell)
-        for _ in range(shot % 4 + 1):
+        for _ in range(random.randint(1, 3)):
             os.read(told, 1)
+        time.sleep(random.uniform(0, LONGEST_SAVE))  # the moment is what the shot is about
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
@@ -95,7 +99,17 @@ def at_some_moments(folder: Path) -> Iterator[str]:
         yield state(stored)
 
 
+def asked_for(arguments: list[str]) -> Iterator[str]:
+    """Give what each of the shots asked for on the command line left."""
+    match arguments:
+        case ["calls", folder]:
+            return at_every_call(Path(folder))
+        case ["moments", folder, shots, seed]:
+            return at_some_moments(Path(folder), int(shots), int(seed))
+        case _:
+            raise SystemExit(__doc__)
+
+
 if __name__ == "__main__":
-    shots = {"calls": at_every_call, "moments": at_some_moments}[sys.argv[1]]
-    for line in shots(Path(sys.argv[2])):
+    for line in asked_for(sys.argv[1:]):
         print(line)  # noqa: T201  what the test reads

@@ -31,6 +31,11 @@ class ShownScreen:
                 self._obey(token["final"], numbers)
 
     @property
+    def size(self) -> tuple[int, int]:
+        """The columns and rows."""
+        return self._columns, len(self._grid)
+
+    @property
     def lines(self) -> list[str]:
         """The rows without trailing blanks."""
         return ["".join(row).rstrip() for row in self._grid]

@@ -73,8 +73,41 @@ class Terminal:
     def lines(self) -> list[str]:
         return self._screen.lines
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the program has ended."""
+        return self._process.poll() is not None
+
+    def show(self, data: bytes) -> None:
+        """Follow what the program wrote."""
+        self.stream += data
+        self._screen.feed(self._decoder.decode(data))
+
     def type(self, keys: str) -> None:
-        os.write(self._master, keys.encode())
+        self.press(keys.encode())
+
+    def press(self, data: bytes) -> None:
+        """Send bytes as they are, reading meanwhile what the program shows."""
+        end = time.monotonic() + PATIENCE
+        while data and not self.is_over:
+            assert time.monotonic() < end, "the program neither reads nor writes"
+            readable, writable, _ = select.select([self._master], [self._master], [], 0.05)
+            if readable:
+                self._take()
+            if writable:
+                data = data[os.write(self._master, data[:256]) :]
+                end = time.monotonic() + PATIENCE
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as a window that is dragged does."""
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._screen = ShownScreen(columns, rows)
+
+    def forget_screen(self) -> None:
+        """Forget what was shown, so that only what is drawn again counts."""
+        while self._readable(0.1):
+            self._take()
+        self._screen = ShownScreen(*self._screen.size)
 
     def send(self, number: signal.Signals) -> None:
         self._process.send_signal(number)
@@ -116,5 +149,4 @@ class Terminal:
 
     def _take(self) -> None:
         data = os.read(self._master, 65_536)
-        self.stream += data
-        self._screen.feed(self._decoder.decode(data))
+        self.show(data)

@@ -187,7 +187,7 @@ async def test_a_save_that_fails_is_said_and_the_screen_goes_on(home: Path) -> N
         await pilot.press("5", "enter")
         await stands_at(pilot, "Kinds of work")
 
-        await wait_for_text(pilot, "! not saved:")
+        await wait_for_text(pilot, "was changed by another program")
 
 
 async def test_ctrl_c_keeps_what_was_typed_and_ends(home: Path) -> None:

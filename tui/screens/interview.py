@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from rules.answers import Choice, Several, Silence, is_given
+from rules.interview import ScreenView
 from tui import asked, keys, texts
 from tui.app import FreeholdApp
 from tui.bindings import bindings
@@ -81,7 +82,7 @@ class InterviewScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show the question where the interview stands, also after another screen was on top."""
         if self._resumed:
-            self._tell(*self._session.notices)
+            self._tell(*self._session.notices, *self._session.pack_notices)
         self._fill()
 
     def on_resize(self) -> None:
@@ -94,8 +95,11 @@ class InterviewScreen(Screen[None]):
         self._news.display = bool(messages)
         self._news_turns = 2
 
+    def _view(self) -> ScreenView:
+        return asked.standing_at(self._session.view(), self._session.interview.at)
+
     def _fill(self) -> None:
-        view = self._session.view()
+        view = self._view()
         self._news_turns -= 1
         if self._news_turns < 0:
             self._news.display = False
@@ -112,11 +116,10 @@ class InterviewScreen(Screen[None]):
                 self._asked.form.refuse(question, complaint)
 
     def _show_state(self) -> None:
-        view, state = self._session.view(), self._session.saved
-        told = state.words if state.ok else texts.NOT_SAVED.format(why=state.words)
+        view, state = self._view(), self._session.saved
         if not state.ok:
-            self._tell(told)
-        self._title.show(self._session.name, told, ok=state.ok)
+            self._tell(state.words)
+        self._title.show(self._session.name, self._session.saved_line, ok=state.ok)
         self._progress.show(view.screen, view.progress)
         self._asked.refresh_said(view)
         listed = self._asked.listed
@@ -158,7 +161,7 @@ class InterviewScreen(Screen[None]):
             self._asked.took(question)
             self._show_state()
             form.tell(question, taken.said)
-            self._asked.refresh_said(self._session.view())
+            self._asked.refresh_said(self._view())
         if taken.complaint:
             form.refuse(question, taken.complaint)
         return taken.ok
@@ -197,7 +200,9 @@ class InterviewScreen(Screen[None]):
         return question in self._session.interview.answers
 
     def _go_on(self, question: str) -> None:
-        """Go to the next question of the screen, else to the next screen, else to the reading."""
+        """Go back to where the question was opened, else to the next question, screen, or the reading."""
+        if self._went_back():
+            return
         order, answers = self._asked.order, self._session.interview.answers
         later = order[order.index(question) + 1 :]
         waiting = later[:1] or tuple(name for name in order if name not in answers)
@@ -207,6 +212,14 @@ class InterviewScreen(Screen[None]):
             self._fill()
         else:
             self.app.open_reading()
+
+    def _went_back(self) -> bool:
+        """Go back to the review or the reading where the question was opened there; tell whether it was."""
+        if self.app.came_from is None:
+            return False
+        self.keep_typed()
+        self.app.came_from()
+        return True
 
     def _silence(self, silence: Silence, *, whole: bool) -> None:
         """Answer without a value; `whole` takes the open shares of a screen of shares with it."""
@@ -269,12 +282,14 @@ class InterviewScreen(Screen[None]):
             self._asked.go_to(self._asked.current)
 
     async def action_back(self) -> None:
-        """Close the reasons, or go one screen back, or home from the first."""
+        """Close the reasons, or go back to where the question was opened, or one screen, or home."""
         await settled(self.focused)
         if self._why.display:
             self.action_why()
             return
         self.keep_typed()
+        if self._went_back():
+            return
         if self._session.back():
             self._fill()
         else:
@@ -284,6 +299,7 @@ class InterviewScreen(Screen[None]):
         """Go on with the questions beyond the first ones."""
         await settled(self.focused)
         self.keep_typed()
+        self.app.came_from = None
         if self._session.more_questions():
             self._fill()
         else:

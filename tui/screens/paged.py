@@ -88,8 +88,10 @@ class PagedScreen(Screen[None]):
             if below
             else texts.END
         )
-        saved = self.session.saved
-        self.query_exactly_one(TitleBar).show(self.session.name, f"{more} · {saved.words}", ok=saved.ok)
+        session = self.session
+        self.query_exactly_one(TitleBar).show(
+            session.name, session.saved_line, ok=session.saved.ok, beside=more
+        )
 
     def on_page_opened(self, event: Page.Opened) -> None:
         """Open what was clicked."""
@@ -114,7 +116,7 @@ class PagedScreen(Screen[None]):
         from tui.screens import opening  # noqa: PLC0415  the screens it opens stand on this one
 
         if target.kind == "question":
-            self.app.open_question(target.id)
+            self.app.open_question(target.id, self.app.open_reading)
         else:
             self.app.push_screen(opening.screen_for(self.session, target))
 

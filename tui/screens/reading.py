@@ -11,7 +11,7 @@ from tui.bindings import bindings
 from tui.dimension_lines import dimension_items, title_of
 from tui.keys import Key
 from tui.lines import Item
-from tui.reading_lines import reading_items
+from tui.reading_lines import first_items, reading_items
 from tui.screens.advice import AllAdviceScreen
 from tui.screens.paged import PagedScreen, titled
 from tui.screens.rule import RulesScreen
@@ -39,12 +39,15 @@ class ReadingScreen(PagedScreen):
     def items(self) -> Iterable[Item]:
         """Give the whole reading."""
         brief = self.app.size.height < TALL_FROM
-        return reading_items(self.assessment, brief=brief, notices=self.session.notices)
+        steps = brief and self._page.has_room_for(first_items(self.assessment, brief=True, steps=True))
+        notices = (*self.session.notices, *self.session.pack_notices)
+        return reading_items(self.assessment, brief=brief, steps=steps, notices=notices)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say less about the moves where the screen is short."""
         self.set_class(event.size.height < TALL_FROM, "-short")
         self.refill()
+        self.call_after_refresh(self.refill)
 
     def action_back(self) -> None:
         """Go back to the interview."""

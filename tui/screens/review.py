@@ -43,7 +43,9 @@ class ReviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Give the heading and the list."""
-        yield TitleBar(self._session.name)
+        title = TitleBar()
+        title.show(self._session.name, self._session.saved_line, ok=self._session.saved.ok)
+        yield title
         given = sum(line.state not in ("open", "later") for line in self._lines)
         counted = texts.REVIEW_ANSWERED.format(given=given, total=len(self._lines))
         head = joined(
@@ -70,13 +72,13 @@ class ReviewScreen(Screen[None]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say the answer under the cursor in full."""
         line = self._lines[event.option_index]
-        said = line.said if line.state in ("given", "parked") else texts.STATES[line.state]
+        said = line.said if line.state in ("given", "parked") else _state_words(line)
         self._said.update(words(texts.REVIEW_SAID.format(label=line.label, said=said)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the question under the cursor."""
         if event.option_id is not None:
-            self.app.open_question(event.option_id)
+            self.app.open_question(event.option_id, self.app.open_review)
 
     def action_open(self) -> None:
         """Go to the question under the cursor."""
@@ -99,9 +101,13 @@ class ReviewScreen(Screen[None]):
 def _drawn(line: "ReviewLine") -> Content:
     section = words(f"{line.section:<12}", "$text-muted")
     label = words(f"{line.label:<{_LABEL_WIDTH}} ")
-    state = texts.STATES.get(line.state, line.state)
+    state = _state_words(line)
     if line.state == "given":
         return joined([section, label, words(line.said, "bold")])
     if line.state == "parked":
         return joined([section, label, line.said, words(f" ({state})", "$text-muted")])
     return joined([section, label, words(state, "$text-muted")])
+
+
+def _state_words(line: "ReviewLine") -> str:
+    return texts.NOT_NOW if line.state == "open" and not line.applies else texts.STATES[line.state]

@@ -143,6 +143,8 @@ class AskedPanel(VerticalScroll):
         self.finder.show(question, options_of(question, self._pack), chosen, label)
 
     def _status_lines(self, view: ScreenView) -> Iterator[str]:
+        if not any(each.applies for each in view.questions):
+            yield texts.NOT_ASKED_NOW
         if view.left:
             yield f"{view.left[:1].upper()}{view.left[1:]}."
         if self.listed is None:

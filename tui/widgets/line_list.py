@@ -54,6 +54,16 @@ class LineList(OptionList):
         self.refresh()
         self.call_after_refresh(self._park_cursor)
 
+    def action_page_up(self) -> None:
+        """Move the cursor up by a page."""
+        if self._is_laid_out:
+            super().action_page_up()
+
+    def action_page_down(self) -> None:
+        """Move the cursor down by a page."""
+        if self._is_laid_out:
+            super().action_page_down()
+
     def on_focus(self) -> None:
         """Put the terminal's own cursor on the line."""
         self.call_after_refresh(self._park_cursor)
@@ -68,6 +78,11 @@ class LineList(OptionList):
         style = next((segment.style for segment in line if segment.style is not None), None)
         marks = self.marks(place) if part == 0 else " " * self.MARK_WIDTH
         return Strip([Segment(marks, style), *line])
+
+    @property
+    def _is_laid_out(self) -> bool:
+        # In a terminal of a few columns no line has a place, and Textual looks for one.
+        return (self.highlighted or 0) in self._index_to_line
 
     def _get_left_gutter_width(self) -> int:
         return self.MARK_WIDTH

@@ -7,12 +7,14 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui import keys
+from tui.bindings import bindings
 from tui.lines import Item, Line, Target, Tone, set_lines
 
 _GUTTER = 2
@@ -50,20 +52,7 @@ class Page(ScrollView, can_focus=True):
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"page--{tone}" for tone in Tone), "page--cursor"}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "down,j", "next", "next", tooltip="Go on to the next thing to open.", id="page-next", show=False
-        ),
-        Binding(
-            "up,k", "previous", "previous", tooltip="Go to the thing before.", id="page-previous", show=False
-        ),
-        Binding(
-            "pagedown,space", "page(1)", "page down", tooltip="Go a page on.", id="page-down", show=False
-        ),
-        Binding("pageup,b", "page(-1)", "page up", tooltip="Go a page back.", id="page-up", show=False),
-        Binding("home,g", "edge(0)", "top", tooltip="Go to the top.", id="page-top", show=False),
-        Binding("end,G", "edge(1)", "end", tooltip="Go to the end.", id="page-end", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*keys.PAGE_KEYS, show=False)
 
     @dataclass
     class Moved(Message):
@@ -131,8 +120,17 @@ class Page(ScrollView, can_focus=True):
         self._tell()
 
     def on_focus(self) -> None:
-        """Put the terminal's own cursor on the line."""
+        """Put the mark and the terminal's own cursor on the line."""
+        self.refresh()
         self._tell()
+
+    def on_blur(self) -> None:
+        """Take the mark away: the keys act on another part of the screen."""
+        self.refresh()
+
+    def has_room_for(self, items: Iterable[Item]) -> bool:
+        """Tell whether items fit into the part in view."""
+        return len(set_lines(items, self._text_width)) <= self.scrollable_content_region.height
 
     def action_next(self) -> None:
         """Go to the next line that opens something, or scroll on where none is in view."""
@@ -172,7 +170,7 @@ class Page(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         line = self._set[number]
         current = self._is_current(number)
-        mark = ">" if current and number == self._stops[self._stop] else " "
+        mark = ">" if current and self.has_focus and number == self._stops[self._stop] else " "
         segments = [Segment(mark.ljust(_GUTTER), self._style(Tone.STRONG, current=current))]
         segments += [Segment(run.text, self._style(run.tone, current=current)) for run in line.runs]
         strip = Strip(segments)

@@ -40,7 +40,7 @@ class ProgressLine(Widget):
         full = round(_BAR * told.settled / max(1, told.total))
         bar = joined([words("█" * full, "$primary"), words("░" * (_BAR - full), "$border-blurred")])
         left = words(clean(self._left), "bold $primary")
-        ways = (joined([place, bar, settled], "  "), joined([place, bar], "  "), place)
+        ways = (joined([place, bar, settled], "  "), joined([place, settled], "  "))
         right = next((way for way in ways if left.cell_length + 2 + way.cell_length <= width), place)
         room = max(1, width - right.cell_length - 2)
         if left.cell_length > room:

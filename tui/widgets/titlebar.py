@@ -28,11 +28,12 @@ class TitleBar(Widget):
         self._named = name
         self._state = ""
         self._ok = True
+        self._beside = ""
 
-    def show(self, name: str, state: str = "", *, ok: bool = True) -> None:
-        """Show a profile's name and how its saving stands."""
-        if (name, state, ok) != (self._named, self._state, self._ok):
-            self._named, self._state, self._ok = name, state, ok
+    def show(self, name: str, state: str = "", *, ok: bool = True, beside: str = "") -> None:
+        """Show a profile's name and how its saving stands; `beside` is said after it where there is room."""
+        if (name, state, ok, beside) != (self._named, self._state, self._ok, self._beside):
+            self._named, self._state, self._ok, self._beside = name, state, ok, beside
             self.refresh()
 
     def render(self) -> Content:
@@ -40,6 +41,8 @@ class TitleBar(Widget):
         width = self.content_size.width
         left = joined([words(NAME, "bold $primary"), words(f"  {self._named}" if self._named else "")])
         room = max(0, width - left.cell_length - 2)
-        state = words(clean(self._state, most=max(1, room)), "$text-muted" if self._ok else "bold $error")
+        told = f"{self._state} · {self._beside}" if self._beside else self._state
+        shown = clean(told if len(told) <= room else self._state, most=max(1, room))
+        state = words(shown, "$text-muted" if self._ok else "bold $error")
         gap = max(1, width - left.cell_length - state.cell_length)
         return joined([left, " " * gap, state])

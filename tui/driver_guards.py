@@ -1,0 +1,91 @@
+"""Guards around Textual's reading of the terminal, which ends the program on input that is merely odd."""
+
+import sys
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
+
+from textual import _xterm_parser
+from textual.events import Key
+from textual.keys import Keys
+
+Original = Callable[..., Any]
+
+
+@cache
+def install() -> None:
+    """Put every guard in place, once; before the application is made."""
+    parser = _xterm_parser.XTermParser
+    guards: list[tuple[Any, str, Callable[[Original], Original]]] = [
+        (parser, "_parse_extended_key", _skipping_impossible_keys),
+        (parser, "parse_mouse_code", _skipping_impossible_places),
+    ]
+    if sys.platform != "win32":
+        from textual.drivers import linux_driver  # noqa: PLC0415  Windows cannot import it
+
+        driver = linux_driver.LinuxDriver
+        guards += [
+            (linux_driver, "getincrementaldecoder", _replacing_what_is_no_utf_8),
+            (driver, "_sigcont_application", _restarting_whole),
+            (driver, "run_input_thread", _handing_over_faults),
+        ]
+    for owner, name, guard in guards:
+        setattr(owner, name, guard(getattr(owner, name)))
+
+
+def _replacing_what_is_no_utf_8(decoder: Original) -> Original:
+    """Read a byte that is no UTF-8, such as Alt+a in an 8-bit terminal, as U+FFFD (Textual issue 6456)."""
+    return lambda encoding: partial(decoder(encoding), errors="replace")
+
+
+def _skipping_impossible_keys(parse: Original) -> Original:
+    """Ignore a key report with a part that is no number or no character, like `ESC[1;1:3u`."""
+
+    def guarded(parser: object, sequence: str) -> Any:
+        try:
+            return parse(parser, sequence)
+        except (ValueError, OverflowError):
+            return [Key(Keys.Ignore, sequence)]
+
+    return guarded
+
+
+def _skipping_impossible_places(parse: Original) -> Original:
+    """Ignore the mouse of a terminal that reports its size as zero pixels (Textual issue 6706)."""
+
+    def guarded(parser: object, code: str) -> Any:
+        try:
+            return parse(parser, code)
+        except ZeroDivisionError:
+            return None
+
+    return guarded
+
+
+def _restarting_whole(resume: Original) -> Original:
+    """Stop before starting again where SIGCONT comes without Ctrl+Z: systemd sends one after SIGTERM.
+
+    A second start on top of the first takes the raw terminal for the one to restore, and reads it twice.
+    """
+
+    def guarded(driver: Any, *arguments: object) -> None:
+        if not driver._must_signal_resume:  # noqa: SLF001  what tells a stop by Ctrl+Z
+            if driver._writer_thread is None or driver._app._exit:  # noqa: SLF001  not begun, or ending
+                return
+            driver.suspend_application_mode()
+            driver._must_signal_resume = True  # noqa: SLF001  so that the screen is drawn again
+        resume(driver, *arguments)
+
+    return guarded
+
+
+def _handing_over_faults(run: Original) -> Original:
+    """Treat any other fault while reading like every fault of ours: one sentence, and its exit code."""
+
+    def guarded(driver: Any) -> None:
+        try:
+            run(driver)
+        except Exception as error:  # noqa: BLE001  Textual would print a traceback and exit with 0
+            driver._app.call_later(driver._app._handle_exception, error)  # noqa: SLF001  the app's own way
+
+    return guarded
