@@ -57,12 +57,12 @@ class LineList(OptionList):
     def action_page_up(self) -> None:
         """Move the cursor up by a page."""
         if self._is_laid_out:
-            super().action_page_up()
+            super().action_page_up()  # type: ignore[no-untyped-call]  # Textual leaves it untyped
 
     def action_page_down(self) -> None:
         """Move the cursor down by a page."""
         if self._is_laid_out:
-            super().action_page_down()
+            super().action_page_down()  # type: ignore[no-untyped-call]  # Textual leaves it untyped
 
     def on_focus(self) -> None:
         """Put the terminal's own cursor on the line."""
