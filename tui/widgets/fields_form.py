@@ -115,7 +115,7 @@ class _FieldRow(Vertical):
     _FieldRow { height: auto; display: none; margin-bottom: 1; }
     _FieldRow.-tight { margin-bottom: 0; }
     _FieldRow > Horizontal { height: 1; }
-    _FieldRow .label { width: 43; }
+    _FieldRow .label { width: 42; }
     _FieldRow Input, _FieldRow Input:focus {
         border: none; padding: 0; height: 1; width: 18; background: $surface;
     }
@@ -124,6 +124,7 @@ class _FieldRow(Vertical):
     _FieldRow .unit { width: 1fr; padding-left: 1; color: $text-muted; }
     _FieldRow .hint { padding-left: 4; color: $text-muted; height: auto; }
     _FieldRow .told { padding-left: 4; height: auto; }
+    _FieldRow.-long-unit Input, _FieldRow.-long-unit Input:focus { width: 12; }
     _FieldRow.-unitless Input, _FieldRow.-unitless Input:focus { width: 30; }
     _FieldRow.-wide .label, _FieldRow.-wide .unit { display: none; }
     _FieldRow.-wide Input, _FieldRow.-wide Input:focus { width: 1fr; }
@@ -156,6 +157,7 @@ class _FieldRow(Vertical):
         self.set_class(tight, "-tight")
         self.set_class(field.wide, "-wide")
         self.set_class(not field.unit, "-unitless")
+        self.set_class(len(field.unit) > _SHORT_UNIT, "-long-unit")
         self._unit.update(words(field.unit))
         self._hint.update(words(field.hint))
         self._mark(focused=self.input.has_focus)
@@ -194,3 +196,7 @@ class _FieldRow(Vertical):
 
     def _mark(self, *, focused: bool) -> None:
         self._label.update(words(f"{'>' if focused else ' '} {self._field.label}"))
+
+
+_SHORT_UNIT = 9
+"""A longer unit takes its room from the field, so that it is whole at 80 columns."""
