@@ -81,6 +81,8 @@ class InterviewScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show the question where the interview stands, also after another screen was on top."""
+        if self not in self.app.screen_stack:
+            return  # left again, by fast keys, before it was drawn
         if self._resumed:
             self._tell(*self._session.notices, *self._session.pack_notices)
         self._fill()
@@ -240,24 +242,29 @@ class InterviewScreen(Screen[None]):
         self._show_state()
         self._go_on(wanted[-1] if wanted else self._asked.current)
 
+    async def _settled(self) -> None:
+        """Wait until the question that keys speak of is shown, and what was typed there has arrived."""
+        await settled(self)
+        await settled(self.focused)
+
     async def action_unknown(self) -> None:
         """Answer that it is not known; on a screen of shares, that the open ones are not."""
-        await settled(self.focused)
+        await self._settled()
         self._silence(Silence.UNKNOWN, whole=True)
 
     async def action_not_applicable(self) -> None:
         """Answer that it does not apply."""
-        await settled(self.focused)
+        await self._settled()
         self._silence(Silence.NOT_APPLICABLE, whole=False)
 
     async def action_later(self) -> None:
         """Leave it for later; an answer that was given stays."""
-        await settled(self.focused)
+        await self._settled()
         self._silence(Silence.LATER, whole=True)
 
     async def action_keep(self) -> None:
         """Keep the answer and go on."""
-        await settled(self.focused)
+        await self._settled()
         question = self._asked.current
         if self._why.display:
             self.action_why()
@@ -283,7 +290,7 @@ class InterviewScreen(Screen[None]):
 
     async def action_back(self) -> None:
         """Close the reasons, or go back to where the question was opened, or one screen, or home."""
-        await settled(self.focused)
+        await self._settled()
         if self._why.display:
             self.action_why()
             return
@@ -297,7 +304,7 @@ class InterviewScreen(Screen[None]):
 
     async def action_more(self) -> None:
         """Go on with the questions beyond the first ones."""
-        await settled(self.focused)
+        await self._settled()
         self.keep_typed()
         self.app.came_from = None
         if self._session.more_questions():
@@ -307,12 +314,12 @@ class InterviewScreen(Screen[None]):
 
     async def action_review(self) -> None:
         """Show every answer."""
-        await settled(self.focused)
+        await self._settled()
         self.keep_typed()
         self.app.open_review()
 
     async def action_reading(self) -> None:
         """Show where the person stands."""
-        await settled(self.focused)
+        await self._settled()
         self.keep_typed()
         self.app.open_reading()

@@ -18,6 +18,7 @@ class LineList(OptionList):
     LineList, LineList:focus {
         border: none;
         padding: 0;
+        min-width: 12;
         background: transparent;
         background-tint: transparent 0%;
     }
