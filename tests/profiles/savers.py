@@ -14,10 +14,8 @@ def save_many(path: Path, who: str, times: int, barrier: Barrier, acknowledged: 
     words = []
     for number in range(times):
         stored = open_profile(path)
-        word = f"{who}-{number}"
-        profile = stored.profile.model_copy(
-            update={"at": word, "name": f"{stored.profile.name}|{word}"[-190:]}
-        )
+        word = f"{who}{number}"
+        profile = stored.profile.model_copy(update={"at": word, "name": f"{stored.profile.name}|{word}"})
         try:
             save(stored, Profile.model_validate(profile.to_table()))
             words.append(word)

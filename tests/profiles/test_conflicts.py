@@ -103,7 +103,7 @@ def test_two_programs_that_save_at_once_lose_nothing_they_called_saved(
 ) -> None:
     context = get_context("spawn")
     barrier = context.Barrier(2)
-    notes = {who: tmp_path / who for who in ("one", "two")}
+    notes = {who: tmp_path / who for who in ("a", "b")}  # short: a name holds 200 characters
     programs = [
         context.Process(target=save_many, args=(stored.path, who, 20, barrier, note))
         for who, note in notes.items()
