@@ -12,6 +12,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -40,6 +41,7 @@ class Terminal:
     ) -> None:
         columns, rows = size
         self._master, self._slave = pty.openpty()
+        os.set_blocking(self._master, False)  # a program that reads too slowly must not stop its watcher
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._before = termios.tcgetattr(self._slave)
         self._screen = ShownScreen(columns, rows)
@@ -95,8 +97,9 @@ class Terminal:
             if readable:
                 self._take()
             if writable:
-                data = data[os.write(self._master, data[:256]) :]
-                end = time.monotonic() + PATIENCE
+                with suppress(BlockingIOError):
+                    data = data[os.write(self._master, data[:256]) :]
+                    end = time.monotonic() + PATIENCE
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, as a window that is dragged does."""

@@ -68,6 +68,8 @@ class AskedPanel(VerticalScroll):
 
     def refresh_said(self, view: ScreenView) -> None:
         """Show what changed by an answer, and leave fields and list as they are."""
+        if self._view is None or view.screen.id != self._view.screen.id:
+            return  # the interview went on already, and `show` is yet to come
         self._view = view
         for each in asked.typed_questions(view):
             if not self.form.typed(each.question.id) and not isinstance(each.answer, Silence):

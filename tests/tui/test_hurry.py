@@ -1,0 +1,51 @@
+"""Keys that come faster than the screens they lead to."""
+
+import asyncio
+
+from rules.answers import Silence
+from tests.tui.helpers import wait_for, wait_for_text
+from tests.tui.people import WRITER, app_of, session_of
+from tui.app import FreeholdApp
+from tui.screens.interview import InterviewScreen
+from tui.widgets.asked_panel import AskedPanel
+
+
+async def test_a_profile_opened_twice_at_once_is_open_once() -> None:
+    session = session_of("asha", WRITER)
+    app = FreeholdApp()
+    async with app.run_test() as pilot:
+        await wait_for_text(pilot, "Start a new profile")
+        app.open_session(session)
+        app.open_session(session)
+        await wait_for(pilot, lambda: isinstance(app.screen, InterviewScreen), "the interview is open")
+        await pilot.pause()
+
+        assert 2 == len(app.screen_stack)
+
+
+async def test_a_key_before_an_opened_question_is_shown_answers_that_question() -> None:
+    app = app_of("asha", WRITER)
+    async with app.run_test() as pilot:
+        await wait_for(pilot, lambda: app.session is not None, "the profile is open")
+        app.open_review()
+        await pilot.pause()
+        busy = asyncio.Event()
+        app.screen_stack[1].call_later(busy.wait)
+        app.open_question("you.hours", app.open_review)
+        asyncio.get_running_loop().call_later(0.2, busy.set)
+        await app.run_action("screen.unknown")
+        assert app.session is not None
+
+        assert Silence.UNKNOWN is app.session.interview.answers["you.hours"]
+
+
+async def test_what_is_told_of_another_screen_before_it_is_shown_changes_nothing() -> None:
+    app = app_of("asha", WRITER)
+    async with app.run_test() as pilot:
+        await wait_for(pilot, lambda: isinstance(app.screen, InterviewScreen), "the interview is open")
+        panel, before = app.screen.query_one(AskedPanel), app.screen.query_one(AskedPanel).order
+        assert app.session is not None
+        app.session.go_to("you.hours")
+        panel.refresh_said(app.session.view())
+
+        assert before == panel.order
