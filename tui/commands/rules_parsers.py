@@ -1,0 +1,28 @@
+"""The options of `freehold rules` and its actions."""
+
+from typing import Any
+
+from tui.commands.options import handler, with_format, with_pack
+
+
+def add_rules(commands: Any) -> None:
+    """Add `rules` with its actions to a set of subparsers."""
+    parser = commands.add_parser("rules", help="the rules", description="Read, check and test rules.")
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    listing = actions.add_parser("list", help="every rule")
+    with_format(listing)
+    with_pack(listing)
+    handler(listing, "rules", "list_all")
+    show = actions.add_parser("show", help="one rule in words")
+    show.add_argument("rule", metavar="RULE")
+    with_format(show)
+    with_pack(show)
+    handler(show, "rules", "show")
+    for name, about in (
+        ("check", "check pack folders or rule files; all packs in use where none is named"),
+        ("test", "run the tests written in pack folders or rule files"),
+    ):
+        action = actions.add_parser(name, help=about, description=about.capitalize() + ".")
+        action.add_argument("paths", nargs="*", metavar="PATH", help="a pack folder or a rule file")
+        with_format(action)
+        handler(action, "rules", name)
