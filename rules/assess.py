@@ -68,9 +68,14 @@ def truth_of(rule: Rule, known: Mapping[str, Known]) -> Truth:
     return min(holds, rule.unless.truth(known).negated())
 
 
+def verdict_of(rule: Rule, known: Mapping[str, Known]) -> Verdict:
+    """Give a rule's verdict alone."""
+    return _VERDICTS[truth_of(rule, known)]
+
+
 def judge_rule(rule: Rule, situation: Situation) -> Judged:
     """Give a rule's verdict and the points of its effects."""
-    verdict = _VERDICTS[truth_of(rule, situation.known)]
+    verdict = verdict_of(rule, situation.known)
     return Judged(rule, verdict, {each.dimension: points_of(each, situation.known) for each in rule.effects})
 
 

@@ -19,3 +19,21 @@ NOT_ANSWERED = "not answered"
 UNKNOWN = "don't know"
 NOT_APPLICABLE = "does not apply"
 LATER = "later"
+
+UNNOTICED = "no test would notice if {slips}"
+SLIP_GONE = "this line were gone"
+SLIP_MOVED = "{at} were {numbers}"
+SLIP_TAKEN_OUT = "{options} were taken out of the list"
+SLIP_PUT_IN = "{options} were put into the list"
+SLIP_ALIKE = "{option} (or {count} more like it)"
+NO_TEST = "{rule} has no test; write one that fires and one that is silent"
+NO_TEST_FIRES = "{rule} has no test for which it fires"
+NO_TEST_SILENT = "{rule} has no test for which it is silent"
+FIRES_FOR_NOBODY = (
+    "{rule} fires for none of {people} sampled people, and for none who were given the choices it asks for"
+)
+FIRES_FOR_MOST = "{rule} fires for {share}% of {people} sampled people, so it tells hardly anybody apart"
+FIRES_TOGETHER = (
+    "{second} and {first} fire together for {share}% of the sampled people for whom either fires,"
+    " and both count in {dimensions}"
+)
