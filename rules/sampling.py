@@ -9,9 +9,13 @@ from itertools import pairwise
 from random import Random
 
 from rules.answers import Amount, Answer, Answers, Choice, Rate, Several, Text
-from rules.knowledge import Question, Screen
+from rules.knowledge import Question, Rule, Screen
+from rules.language.conditions import Test, tests_of
 from rules.pack import Pack
+from rules.readable import FIELD, GROUP
 
+CURRENCY = "EUR"
+"""The currency of every sampled price."""
 _PROJECT_HOURS = 10
 """A sampled project or piece takes so many hours of the sampled hourly price."""
 
@@ -22,6 +26,34 @@ def sampled_people(pack: Pack, count: int, seed: int, *, quick: bool = False) ->
     screens = [screen for screen in pack.screens if screen.quick or not quick]
     for _ in range(count):
         yield _person(pack, screens, chance)
+
+
+def led_people(pack: Pack, rule: Rule, count: int, seed: int) -> Iterator[Answers]:
+    """Give people led to a rule: with the choices it asks for, and without the answers it wants missing."""
+    chance = Random(seed)  # noqa: S311  reproducible people, no secrets
+    lines = tuple(tests_of(rule.when))
+    for answers in sampled_people(pack, count, seed):
+        led = dict(answers)
+        for line in lines:
+            if line.word == "answered" and line.constant is False:
+                led.pop(line.name, None)
+            elif options := _options_asked_for(pack, line):
+                led[FIELD if line.name == GROUP else line.name] = Choice(chance.choice(options))
+        yield led
+
+
+def _options_asked_for(pack: Pack, line: Test) -> tuple[str, ...]:
+    """Give the options of a question with which a line about one choice holds."""
+    match line.word, line.constant:
+        case "is", bool() as wanted:
+            options: tuple[str, ...] = ("yes" if wanted else "no",)
+        case "is" | "is_one_of", str() | tuple() as listed:
+            options = listed if isinstance(listed, tuple) else (listed,)
+        case _:
+            return ()
+    if line.name == GROUP:
+        return tuple(name for name, each in pack.fields.items() if each.group in options)
+    return options if line.name in pack.questions else ()
 
 
 def _person(pack: Pack, screens: list[Screen], chance: Random) -> Answers:
@@ -80,7 +112,7 @@ def _rate(question: Question, chance: Random) -> Rate:
         [unit for unit in ("hour", "project") if unit in question.units] or list(question.units)
     )
     amount = float(hourly if per == "hour" else hourly * _PROJECT_HOURS)
-    return Rate(amount, amount, "EUR", per)
+    return Rate(amount, amount, CURRENCY, per)
 
 
 def _typical(question: Question, chance: Random) -> float:

@@ -1,0 +1,45 @@
+"""W11: rules whose tests would let a mistake pass."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+
+from rules.knowledge import Rule
+from rules.language.conditions import All
+from rules.language.places import Path, Places
+from rules.language.problems import Problem
+from rules.pack import Pack
+from rules.slip_words import unnoticed_words
+from rules.texts import NO_TEST, NO_TEST_FIRES, NO_TEST_SILENT
+from rules.unnoticed import Trials
+
+_CODE = "W11"
+
+
+def test_problems(pack: Pack) -> Iterator[Problem]:
+    """Give a warning for each outcome that no test of a rule shows, and each line that can slip unnoticed."""
+    trials = Trials(pack)
+    places = cache(pack.places)
+    for rule in pack.rules.values():
+        if message := _missing(rule):
+            yield _problem(pack, rule, rule.path, message, places(rule.file))
+        if not rule.tests:
+            continue
+        for line, found in groupby(trials.unnoticed(rule), lambda each: each.slip.line):
+            words = unnoticed_words([each.slip for each in found])
+            yield _problem(pack, rule, line.path, f"{rule.id}: {words}", places(rule.file))
+
+
+def _missing(rule: Rule) -> str:
+    shown = {test.expect for test in rule.tests}
+    if not shown:
+        return NO_TEST.format(rule=rule.id)
+    if "fires" not in shown:
+        return NO_TEST_FIRES.format(rule=rule.id)
+    always = rule.when == All(()) and rule.unless is None
+    return "" if always or "silent" in shown else NO_TEST_SILENT.format(rule=rule.id)
+
+
+def _problem(pack: Pack, rule: Rule, path: Path, message: str, places: Places) -> Problem:
+    place = places.of_key(path)
+    return Problem(place, _CODE, message, pack.sources[rule.file].line(place.line))
