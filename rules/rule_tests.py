@@ -6,7 +6,7 @@ from datetime import date
 
 from rules.assess import assess, judge_rule
 from rules.assessment import Judged
-from rules.knowledge import Rule, RuleTest
+from rules.knowledge import Outcome, Persona, Rule, RuleTest
 from rules.language.problems import Problem
 from rules.pack import Pack
 from rules.situation import Situation, situate
@@ -38,24 +38,33 @@ def failing_tests(pack: Pack) -> Iterator[TestFailure]:
 
 @dataclass(frozen=True, slots=True)
 class PersonaFailure:
-    """A promise a pack makes about a persona and does not keep."""
+    """A promise a pack makes about a persona and does not keep; about one rule, or about the first moves."""
 
     persona: str
     message: str
+    situation: Situation
+    rule: Rule | None = None
+    expected: Outcome | None = None
 
 
 def failing_personas(pack: Pack) -> Iterator[PersonaFailure]:
     """Give every promise about a persona that does not hold."""
     for persona in pack.personas.values():
         found = assess(pack, persona.answers, as_of=_ANY_DAY, currency=persona.currency)
-        for expected, wanted in (("fires", persona.fires), ("silent", persona.silent)):
+        for expected, wanted in _promised(persona):
             for name in wanted:
                 verdict = found.judged[name].verdict
                 if verdict != expected:
-                    yield PersonaFailure(persona.id, f"{name} should be {expected} and is {verdict}")
+                    message = f"{name} should be {expected} and is {verdict}"
+                    yield PersonaFailure(persona.id, message, found.situation, pack.rules[name], expected)
         if persona.first and found.first != persona.first:
-            first = ", ".join(found.first)
-            yield PersonaFailure(persona.id, f"first moves are {first}, not {', '.join(persona.first)}")
+            first = ", ".join(found.first) or "none"
+            message = f"first moves are {first}, not {', '.join(persona.first)}"
+            yield PersonaFailure(persona.id, message, found.situation)
+
+
+def _promised(persona: Persona) -> tuple[tuple[Outcome, tuple[str, ...]], ...]:
+    return ("fires", persona.fires), ("silent", persona.silent)
 
 
 def failed_test_problems(pack: Pack) -> Iterator[Problem]:

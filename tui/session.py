@@ -16,7 +16,7 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.entry import Refusal, refuse
 from rules.interview import Interview, ScreenView, begin
-from rules.pack import Pack, PackUnusable, load_pack
+from rules.pack import SHIPPED, Pack, PackUnusable, load_pack
 from rules.truth import Truth
 from rules.wording import answer_words
 from tui import texts_session as texts
@@ -254,12 +254,12 @@ class Session:
         self.saved = SavedState(str(error), ok=False, code=error.exit_code, brief=brief)
 
 
-def usable_pack(*more: Path) -> Pack:
+def usable_pack(*more: Path, shipped: Path = SHIPPED, take_over: bool = False) -> Pack:
     """Read the shipped pack with the person's own packs over it; raise `SessionRefused`."""
     folder = packs_folder()
     own = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
     try:
-        return load_pack(*own, *more)
+        return load_pack(*own, *more, shipped=shipped, take_over=take_over)
     except PackUnusable as error:
         raise SessionRefused("\n".join(str(problem) for problem in error.problems), 3) from error
 

@@ -37,6 +37,18 @@ def test_a_persona_that_is_told_otherwise_than_promised_is_named(tmp_path: Path)
     assert ["demand.some should be fires and is silent"] == told
 
 
+def test_a_persona_with_other_first_moves_than_promised_is_named(tmp_path: Path) -> None:
+    pack = with_files(tmp_path, {})
+    folder = tmp_path / "small" / "personas"
+    folder.mkdir()
+    text = PERSONA + 'first = ["demand.small"]\n[persona.answers]\nyears = 1\n'
+    (folder / "people.toml").write_text(text, encoding="utf-8")
+    assert [] == list(failing_personas(pack))
+
+    (failure,) = failing_personas(_loaded(folder.parent))
+    assert ("first moves are none, not demand.small", None) == (failure.message, failure.rule)
+
+
 def test_a_persona_of_an_unknown_rule_is_refused(tmp_path: Path) -> None:
     pack = with_files(tmp_path, {})
     folder = tmp_path / "small" / "personas"

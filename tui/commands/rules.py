@@ -2,15 +2,25 @@
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from rules.language.problems import Problem
 from rules.pack import Pack, PackUnusable, is_whole, load_pack
-from rules.rule_tests import failed_test_problems, failing_personas
+from rules.rule_tests import (
+    PersonaFailure,
+    TestFailure,
+    failed_test_problems,
+    failing_personas,
+    failing_tests,
+)
 from tui import codes
 from tui.commands.common import pack_in_use, problem_lines, tell
+from tui.commands.given_paths import existing, layers
 from tui.commands.why import unknown_rule
+from tui.exports.failed_tests import MOST_EXPLAINED, explained, failed_tables, failed_text
 from tui.exports.rule_text import rule_table, rule_text
 from tui.session import SessionRefused, usable_pack
 
@@ -56,15 +66,32 @@ def check(options: argparse.Namespace) -> int:
 def test(options: argparse.Namespace) -> int:
     """Run the tests of the packs in use, or of the folders and files named."""
     problems: list[Problem] = []
-    promises: list[str] = []
+    told: list[str] = []
+    promises: list[PersonaFailure] = []
+    failed: list[TestFailure] = []
     count = 0
     for pack in _packs(options.paths, problems):
-        problems += _of_paths(pack, options.paths)
+        found = _of_paths(pack, options.paths)
+        problems += found
+        failed += _failed(pack, found)
         count += sum(len(rule.tests) for rule in pack.rules.values())
-        if _holds_personas(options.paths):
-            promises += [f"persona {each.persona}: {each.message}" for each in failing_personas(pack)]
-    code = _report(problems, f"{count} tests as written", options.format, promises)
-    return codes.PROBLEMS_FOUND if promises else code
+        for each in failing_personas(pack) if _holds_personas(options.paths) else ():
+            told.append(f"persona {each.persona}: {each.message}")
+            promises += [each] if len(promises) < MOST_EXPLAINED else []
+    why = explained(failed, promises)
+    more = {"failed": failed_tables(why)}
+    code = _report(problems, f"{count} tests as written", options.format, told, more)
+    if options.format == "text":
+        for text in failed_text(why):
+            tell(text)
+    return codes.PROBLEMS_FOUND if told else code
+
+
+def _failed(pack: Pack, problems: Sequence[Problem]) -> Iterable[TestFailure]:
+    """Give the first failing tests of the files in which some were found to fail."""
+    files = {each.place.path for each in problems if each.code == "E09"}
+    failing = failing_tests(pack) if files else iter(())
+    return islice((each for each in failing if each.rule.file in files), MOST_EXPLAINED)
 
 
 def _packs(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:
@@ -73,16 +100,12 @@ def _packs(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:
         yield usable_pack()
         return
     for given in paths:
-        path = Path(given)
-        if not path.exists():
-            raise SessionRefused(f"{path}: there is no such file or folder", codes.NO_ACCESS)
+        path = existing(given)
         try:
             if path.is_dir() and is_whole(path):
                 yield load_pack(shipped=path)
-            elif path.is_dir() and not _has_pack_parts(path):
-                yield load_pack(*sorted(path.glob("*.toml")), take_over=True)
             else:
-                yield load_pack(path, take_over=True)
+                yield load_pack(*layers(path), take_over=True)
         except PackUnusable as error:
             problems += error.problems
 
@@ -90,11 +113,6 @@ def _packs(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:
 def _holds_personas(paths: Sequence[str]) -> bool:
     """Tell whether what is tested makes promises of its own; a rule file answers for its rules only."""
     return not paths or any((Path(path) / "personas").is_dir() for path in paths)
-
-
-def _has_pack_parts(path: Path) -> bool:
-    parts = ("rules", "findings", "questions", "personas", "figures.toml", "parameters.toml", "fields.toml")
-    return any((path / part).exists() for part in parts)
 
 
 def _of_paths(pack: Pack, paths: Sequence[str]) -> list[Problem]:
@@ -105,7 +123,13 @@ def _of_paths(pack: Pack, paths: Sequence[str]) -> list[Problem]:
     return [problem for problem in found if problem.place.path.startswith(tuple(wanted))]
 
 
-def _report(problems: Sequence[Problem], well: str, form: str, promises: Sequence[str] = ()) -> int:
+def _report(
+    problems: Sequence[Problem],
+    well: str,
+    form: str,
+    promises: Sequence[str] = (),
+    more: Mapping[str, Any] | None = None,
+) -> int:
     if form == "json":
         listed = [
             {
@@ -117,9 +141,8 @@ def _report(problems: Sequence[Problem], well: str, form: str, promises: Sequenc
             }
             for it in problems
         ]
-        tell(
-            json.dumps({"schema": _PROBLEMS_SCHEMA, "problems": listed, "promises": list(promises)}, indent=2)
-        )
+        table = {"schema": _PROBLEMS_SCHEMA, "problems": listed, "promises": list(promises), **(more or {})}
+        tell(json.dumps(table, indent=2))
     elif problems or promises:
         for line in (*problem_lines(problems), *promises):
             tell(line)
