@@ -69,6 +69,17 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One line that is never wrapped, its blanks kept: a row of a table."""
+
+    text: str
+
+    def lines(self, width: int) -> tuple[Line, ...]:  # noqa: ARG002  every item is asked with a width
+        """Give the line."""
+        return (Line((Run(clean(self.text)),)),)
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Wrapped text; a lead stands before its first line, and further lines hang under the text."""
 

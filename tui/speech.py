@@ -26,6 +26,11 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
+def counted(count: int, what: str) -> str:
+    """Give how many there are of something: `1 profile`, `3 profiles`."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def day_words(day: date) -> str:
     """Write a day as people do: 1 July 2026, the same in every locale."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -26,3 +26,17 @@ def add_rules(commands: Any) -> None:
         action.add_argument("paths", nargs="*", metavar="PATH", help="a pack folder or a rule file")
         with_format(action)
         handler(action, "rules", name)
+    _add_coverage(actions)
+
+
+def _add_coverage(actions: Any) -> None:
+    about = (
+        "Measure the rules on made-up people: how often each fires, which always fire together, how firm the "
+        "first moves are, and which mistakes in a rule no test would notice."
+    )
+    action = actions.add_parser("coverage", help="measure the rules on made-up people", description=about)
+    action.add_argument("paths", nargs="*", metavar="PATH", help="a pack folder or a rule file to measure")
+    action.add_argument("--people", metavar="N", default="500", help="how many people to make up (500)")
+    action.add_argument("--seed", metavar="N", default="1", help="another number makes up other people (1)")
+    with_format(action)
+    handler(action, "rules_coverage", "show_coverage")
