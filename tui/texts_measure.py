@@ -1,4 +1,9 @@
-"""Sentences of `freehold rules coverage`."""
+"""Sentences of `freehold rules coverage` and `freehold rules impact`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from rules.assessment import Verdict
 
 MEASURING = "measuring: {percent}%"
 NO_RULES = "no rule that can be measured stands in {paths}"
@@ -35,3 +40,35 @@ UNNOTICED_COUNT = "{slips} of the hand, in {lines} of {rules}:"
 NO_UNNOTICED = (
     "The tests notice every line that is gone, and every threshold and option that is moved by a cell."
 )
+
+PERSONA = "persona {name}"
+NOBODY = "Nobody would be told something else; compared: {compared}."
+NO_ONE_THERE = "There is no profile and no persona to compare."
+SOMEBODY = "{changed} of {all} would be told something else; compared: {compared}."
+NOTHING_NEW = "Told nothing new: {names}."
+SET_ASIDE = "Set aside because of an error, so not compared: {names}."
+SKIPPED = "{name} is left out: {problem}"
+IN_USE = "{path} is in use as it stands; to see what an edit would change, edit a copy of it elsewhere"
+SAME_NAME_HINT = (
+    "a copy of a rule file stands in for the original when it has the same file name; under another name its"
+    " rules are new ones, and need ids of their own"
+)
+NOW: Final[Mapping[Verdict, str]] = {
+    Verdict.FIRES: "now fires",
+    Verdict.SILENT: "now silent",
+    Verdict.OPEN: "now open",
+}
+FIRST = "first"
+NO_MOVES = "none"
+SAYS_OTHERWISE = "says otherwise"
+PARTS: Final[Mapping[str, str]] = {
+    "title": "title",
+    "say": "advice",
+    "first_step": "first step",
+    "know_by": "how you will know",
+    "cites": "findings",
+    "effort_hours": "effort",
+    "cost": "cost",
+    "slot": "slot",
+}
+NOT_READ = "not read"

@@ -27,6 +27,7 @@ def add_rules(commands: Any) -> None:
         with_format(action)
         handler(action, "rules", name)
     _add_coverage(actions)
+    _add_impact(actions)
 
 
 def _add_coverage(actions: Any) -> None:
@@ -40,3 +41,14 @@ def _add_coverage(actions: Any) -> None:
     action.add_argument("--seed", metavar="N", default="1", help="another number makes up other people (1)")
     with_format(action)
     handler(action, "rules_coverage", "show_coverage")
+
+
+def _add_impact(actions: Any) -> None:
+    about = (
+        "Compare an edited or new rule file with the rules in use: which of your profiles, and which of the "
+        "packs' personas, would be told something else. Nothing is saved."
+    )
+    action = actions.add_parser("impact", help="what an edited rule file would change", description=about)
+    action.add_argument("path", metavar="FILE_OR_FOLDER", help="a rule file, or a pack folder")
+    with_format(action)
+    handler(action, "rules_impact", "show_impact")
