@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 OWNER_ONLY = 0o600
-_FOLDER_OWNER_ONLY = 0o700
+OWNER_READS = 0o400
+OWNER_FOLDER = 0o700
 
 _TEMPORARY = re.compile(r"[0-9a-f]{16}\.tmp")
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
@@ -69,6 +70,13 @@ def place_new(temporary: Path, names: Iterable[Path]) -> Path:
         _discard(temporary)
 
 
+def move_new(source: Path, target: Path) -> None:
+    """Give a file another name on the same disk; raise `FileExistsError` where that is taken."""
+    _name_new(source, target)
+    with suppress(FileNotFoundError):
+        source.unlink()
+
+
 def remove_stale(beside: Path) -> None:
     """Remove the temporary files that killed saves of one file left; hold its lock while doing so."""
     beginning = f".{beside.name}."
@@ -84,7 +92,7 @@ def make_folder(folder: Path) -> None:
         return
     make_folder(folder.parent)
     with suppress(FileExistsError):
-        folder.mkdir(_FOLDER_OWNER_ONLY)
+        folder.mkdir(OWNER_FOLDER)
     sync_folder(folder.parent)
 
 

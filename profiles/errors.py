@@ -7,8 +7,11 @@ ProfileError
 ├── ProfileInvalid      3  the file is not a profile; says where and why
 ├── ProfileNewer        4  the file was written by a newer program
 ├── ProfileUnreadable   5  the file cannot be read
-│   └── ProfileMissing  5  there is no such file
+│   ├── ProfileMissing  5  there is no such file
+│   ├── SnapshotMissing 5  the profile has no such snapshot
+│   └── TrashMissing    5  no profile of that name was deleted
 ├── ProfileUnwritable   5  the file cannot be written
+├── ProfileUnmoved      5  the file cannot be renamed, deleted or restored
 ├── ProfileChanged      6  someone else changed the file; our text lies beside it
 └── ProfileInUse        7  someone else is saving it right now
 """
@@ -102,6 +105,23 @@ class ProfileMissing(ProfileUnreadable):
         self.path = path
 
 
+class SnapshotMissing(ProfileUnreadable):
+    """A snapshot that is not there."""
+
+    def __init__(self, profile: Path, number: int) -> None:
+        super().__init__(
+            f"{shown_path(profile)} has no snapshot {number}; `freehold profiles history` lists them"
+        )
+
+
+class TrashMissing(ProfileUnreadable):
+    """A profile that is not in the trash."""
+
+    def __init__(self, name: str, there: tuple[str, ...]) -> None:
+        listed = f"; in the trash: {', '.join(shown(each) for each in there)}" if there else ""
+        super().__init__(f"no deleted profile is called '{shown(name)}'{listed}")
+
+
 class ProfileUnwritable(ProfileError):
     """A save that did not succeed; the file on disk is whole.
 
@@ -115,6 +135,15 @@ class ProfileUnwritable(ProfileError):
         super().__init__(f"{shown_path(path)} was not saved: {reason}")
         self.reason = reason
         self.standing = standing
+
+
+class ProfileUnmoved(ProfileError):
+    """A profile that could not be renamed, deleted or restored; it is where it was."""
+
+    exit_code = 5
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{shown_path(path)} cannot be moved: {reason}")
 
 
 class ProfileChanged(ProfileError):

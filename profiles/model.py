@@ -28,6 +28,7 @@ Id = Annotated[str, Field(min_length=1, max_length=200)]
 Line = Annotated[str, Field(max_length=1000)]
 Words = Annotated[str, Field(max_length=4000)]
 Options = Annotated[tuple[Id, ...], Field(strict=False, max_length=500)]
+Percentage = Annotated[Number, Field(ge=0, le=100)]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
@@ -124,7 +125,7 @@ class Client(Table):
     """One client as the person described them."""
 
     nickname: Line = Field(description="a text in quotes")
-    share: Annotated[Number, Field(ge=0, le=100)] | None = Field(None, description="a number from 0 to 100")
+    share: Percentage | None = Field(None, description="a number from 0 to 100")
     stance: Literal["wants", "accepts", "forbids", "unsaid"] | None = Field(
         None, description='"wants", "accepts", "forbids" or "unsaid"'
     )
@@ -149,6 +150,31 @@ class StoredDisagreement(Table):
     until: date | None = Field(None, description="a day without quotes, like 2026-11-22")
 
 
+class KeptReading(Table):
+    """One reading as it was when a snapshot was taken, with both bands; 0 is exposed, 100 strong."""
+
+    dimension: Id = Field(description='the id of a dimension, like "demand"')
+    value: Percentage = Field(description="a number from 0 to 100")
+    answer_low: Percentage = Field(description="a number from 0 to 100")
+    answer_high: Percentage = Field(description="a number from 0 to 100")
+    evidence_low: Percentage = Field(description="a number from 0 to 100")
+    evidence_high: Percentage = Field(description="a number from 0 to 100")
+    word: Id = Field(description='a word in quotes, like "thin"')
+
+
+class SnapshotHead(Table):
+    """What makes a profile file a snapshot: when and why it was taken, and what was told on that day."""
+
+    number: Annotated[int, Field(ge=1, le=999_999)] = Field(description="a number from 1 up")
+    on: date = Field(description="a day without quotes, like 2026-11-22")
+    why: Literal["finished", "asked"] = Field(description='"finished" or "asked"')
+    first: Options = Field((), description="a list of rule ids")
+    advice: Options = Field((), description="a list of rule ids")
+    reading: Annotated[tuple[KeptReading, ...], Field(strict=False, max_length=100)] = Field(
+        (), description="a heading [[snapshot.reading]] for each reading"
+    )
+
+
 class Profile(Table):
     """A whole profile file."""
 
@@ -170,6 +196,7 @@ class Profile(Table):
     disagree: Annotated[tuple[StoredDisagreement, ...], Field(strict=False, max_length=500)] = Field(
         (), description="a heading [[disagree]] for each rule"
     )
+    snapshot: SnapshotHead | None = Field(None, description="a heading [snapshot], in snapshots alone")
 
     def to_table(self) -> dict[str, Any]:
         """Give the file as tables, without the lists that hold nothing; the answers always stand."""

@@ -1,6 +1,7 @@
 """Where profiles and configuration lie, and which file a name or a path means."""
 
 import os
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -9,11 +10,20 @@ from profiles.errors import HomeRefused, NameRefused
 from profiles.names import checked_name, name_key
 
 SUFFIX = ".toml"
+_HISTORY = ".history"
+_NUMBERED = re.compile(r"[0-9]{4,6}\.toml")
+_AT = "@"
+_NEWEST = "last"
 
 
 def profiles_folder() -> Path:
     """Give the folder that profiles are kept in; it need not exist yet."""
     return (_own_home() or _platform_folder("data")) / "profiles"
+
+
+def trash_folder() -> Path:
+    """Give the folder that deleted profiles are kept in; it need not exist yet."""
+    return (_own_home() or _platform_folder("data")) / "trash"
 
 
 def packs_folder() -> Path:
@@ -25,15 +35,52 @@ def resolve(name_or_path: str) -> Path:
     """Give the file that a name in the profiles folder, or a path, means; raise `NameRefused`.
 
     What holds a path separator or ends in .toml is a path. A name spelled otherwise than its file,
-    by letter case or by a compatible form of a letter, still means that file.
+    by letter case or by a compatible form of a letter, still means that file. `asha@3` means the third
+    snapshot of asha, `asha@last` the newest.
     """
     if "\0" in name_or_path:
         raise NameRefused(name_or_path, texts.NAME_NUL)
     separators = {os.sep, os.altsep or os.sep}
     if name_or_path.endswith(SUFFIX) or not separators.isdisjoint(name_or_path):
         return Path(name_or_path)
-    path = profiles_folder() / f"{checked_name(name_or_path)}{SUFFIX}"
-    return path if os.path.lexists(path) else twin(path) or path
+    name, at, which = name_or_path.partition(_AT)
+    path = profiles_folder() / f"{checked_name(name)}{SUFFIX}"
+    standing = path if os.path.lexists(path) else twin(path) or path
+    return _snapshot(standing, which) if at else standing
+
+
+def _snapshot(profile: Path, which: str) -> Path:
+    found = snapshot_paths(profile)
+    if which == _NEWEST:
+        if not found:
+            raise NameRefused(f"{profile.stem}{_AT}{which}", texts.NO_SNAPSHOT)
+        return found[-1]
+    if not re.fullmatch(r"[0-9]{1,6}", which, re.ASCII):
+        raise NameRefused(f"{profile.stem}{_AT}{which}", texts.SNAPSHOT_NUMBER)
+    number = int(which)
+    return next(
+        (path for path in found if int(path.stem) == number),
+        history_folder(profile) / f"{number:04}{SUFFIX}",
+    )
+
+
+def history_folder(profile: Path) -> Path:
+    """Give the folder that a profile's snapshots lie in; it need not exist yet."""
+    return profile.with_name(f"{profile.stem}{_HISTORY}")
+
+
+def is_snapshot(path: Path) -> bool:
+    """Tell whether a path is that of a snapshot."""
+    return path.parent.name.endswith(_HISTORY) and _NUMBERED.fullmatch(path.name) is not None
+
+
+def snapshot_paths(profile: Path) -> list[Path]:
+    """Give the files of a profile's snapshots, oldest first."""
+    try:
+        found = [path for path in history_folder(profile).iterdir() if _NUMBERED.fullmatch(path.name)]
+    except OSError:
+        return []
+    return sorted(found, key=lambda path: int(path.stem))
 
 
 def twin(path: Path) -> Path | None:

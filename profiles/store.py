@@ -23,7 +23,7 @@ from profiles.errors import (
 from profiles.load import load
 from profiles.locks import locked
 from profiles.model import Profile
-from profiles.paths import SUFFIX, twin
+from profiles.paths import SUFFIX, is_snapshot, twin
 from profiles.toml import PROFILE_LIMIT, NotWritable, to_bytes
 from rules.language.source import SourceRefused, read_bytes
 from rules.numbers import shown
@@ -59,9 +59,12 @@ def open_profile(path: Path) -> Stored:
     """Read a profile and touch nothing; raise a `ProfileError` that says why it cannot be."""
     data = _read(path)
     loaded = load(data, shown_path(path), shown(path.stem))
-    read_only = not os.access(_target(path).parent, os.W_OK)
-    notices = (*loaded.notices, texts.READ_ONLY) if read_only else loaded.notices
-    return Stored(loaded.profile, path, _digest(data), read_only, notices)
+    if is_snapshot(path):
+        notice = texts.SNAPSHOT
+    else:
+        notice = "" if os.access(_target(path).parent, os.W_OK) else texts.READ_ONLY
+    notices = (*loaded.notices, notice) if notice else loaded.notices
+    return Stored(loaded.profile, path, _digest(data), read_only=bool(notice), notices=notices)
 
 
 def save(stored: Stored, profile: Profile) -> Stored:
@@ -70,8 +73,10 @@ def save(stored: Stored, profile: Profile) -> Stored:
     Nothing is written where nothing changed. Where someone else changed the file, it is left alone, the
     profile is put beside it and `ProfileChanged` is raised.
     """
-    data = _serialized(profile, stored.path)
-    with _plainly_told(stored.path):
+    if is_snapshot(stored.path):
+        raise ProfileUnwritable(stored.path, texts.SNAPSHOT)
+    data = serialized(profile, stored.path)
+    with plainly_told(stored.path):
         target = _target(stored.path)
         if _nothing_new(stored, profile, data) and _digest_on_disk(target) == stored.digest:
             return stored
@@ -91,8 +96,8 @@ def save(stored: Stored, profile: Profile) -> Stored:
 
 def create(profile: Profile, path: Path) -> Stored:
     """Put a profile into a new file; raise `ProfileExists` where its name, however spelled, is taken."""
-    data = _serialized(profile, path)
-    with _plainly_told(path):
+    data = serialized(profile, path)
+    with plainly_told(path):
         durable.make_folder(path.parent)
         with locked(path.with_name("create")):
             if taken := path if os.path.lexists(path) else twin(path):
@@ -148,7 +153,8 @@ def _read(path: Path) -> bytes:
         raise ProfileInvalid((error.problem,)) from error
 
 
-def _serialized(profile: Profile, path: Path) -> bytes:
+def serialized(profile: Profile, path: Path) -> bytes:
+    """Give the bytes of a profile; raise `ProfileUnwritable` where no file can hold them."""
     try:
         return to_bytes(profile)
     except NotWritable as error:
@@ -157,7 +163,7 @@ def _serialized(profile: Profile, path: Path) -> bytes:
 
 def _nothing_new(stored: Stored, profile: Profile, data: bytes) -> bool:
     """Tell whether a profile is what was opened; equal models may still differ as 1 and 1.0 do."""
-    return profile == stored.profile and data == _serialized(stored.profile, stored.path)
+    return profile == stored.profile and data == serialized(stored.profile, stored.path)
 
 
 def _target(path: Path) -> Path:
@@ -187,6 +193,13 @@ def _keep_beside(target: Path, data: bytes) -> Path:
     return conflict
 
 
+def confirmed(target: Path, profile: Profile, data: bytes) -> Stored:
+    """Wait until the disk has the name of a file that was just written; raise `ProfileUnwritable`."""
+    saved = Stored(profile, target, _digest(data))
+    _confirm(target, saved)
+    return saved
+
+
 def _confirm(target: Path, saved: Stored) -> None:
     try:
         durable.sync_folder(target.parent)
@@ -196,13 +209,14 @@ def _confirm(target: Path, saved: Stored) -> None:
 
 
 @contextmanager
-def _plainly_told(path: Path) -> Iterator[None]:
+def plainly_told(path: Path) -> Iterator[None]:
+    """Turn what a disk refuses into `ProfileUnwritable`."""
     try:
         yield
     except OSError as error:
         raise ProfileUnwritable(path, _reason(error)) from error
     except ValueError as error:
-        raise ProfileUnwritable(path, "this is not a usable file name") from error
+        raise ProfileUnwritable(path, texts.NO_FILE_NAME) from error
 
 
 def _reason(error: OSError) -> str:

@@ -5,6 +5,7 @@ MAY_BE_CUT = (
     "look through your answers"
 )
 NO_CURRENCY = "this file names no currency; its amounts are read as EUR"
+SNAPSHOT = "this is a snapshot, which is never changed; copy it to go on from there"
 READ_ONLY = "this folder cannot be written, so nothing that you change here can be saved"
 
 NAME_EMPTY = "it is empty"
@@ -14,6 +15,10 @@ NAME_START = "it must start with a letter, a digit or _"
 NAME_END = "it may not end with a dot or a space"
 NAME_DOTS = "it may not hold two dots in a row"
 NAME_RESERVED = "Windows keeps this word for a device"
+OTHER_DISK = "it lies on another disk than the folder it would go to"
+NO_FILE_NAME = "this is not a usable file name"
+NO_SNAPSHOT = "this profile has no snapshot yet"
+SNAPSHOT_NUMBER = "after the @ stands the number of a snapshot, or last"
 NAME_NUL = "it holds a NUL character"
 
 HOME_RELATIVE = "FREEHOLD_HOME is not a full path"
