@@ -3,6 +3,7 @@
 from typing import Any
 
 from tui.commands.options import handler, with_format, with_pack
+from tui.commands.profiles_parsers import add_profiles
 from tui.commands.rules_parsers import add_rules
 
 
@@ -11,7 +12,8 @@ def add_commands(commands: Any) -> None:
     _add_assess(commands)
     _add_why(commands)
     _add_set(commands)
-    _add_profiles(commands)
+    _add_diff(commands)
+    add_profiles(commands)
     add_rules(commands)
     _add_evidence(commands)
 
@@ -54,27 +56,19 @@ def _add_set(commands: Any) -> None:
     handler(parser, "set", "set_answer")
 
 
-def _add_profiles(commands: Any) -> None:
-    parser = commands.add_parser(
-        "profiles", help="the profiles on this machine", description="Work with profiles."
+def _add_diff(commands: Any) -> None:
+    about = (
+        "Say what changed between two profiles or snapshots, and split every moved number into your answers, "
+        "the rules and the evidence. `asha@3` is the third snapshot of asha, `asha@last` the newest."
     )
-    actions = parser.add_subparsers(metavar="ACTION", required=True)
-    listing = actions.add_parser("list", help="every profile")
-    with_format(listing)
-    handler(listing, "profiles", "list_all")
-    new = actions.add_parser("new", help="start a profile")
-    new.add_argument("name", metavar="NAME")
-    new.add_argument(
-        "--currency", metavar="CODE", help="three capital letters like EUR; the default comes from the locale"
+    parser = commands.add_parser("diff", help="what changed between two, and why", description=about)
+    parser.add_argument(
+        "old", metavar="OLD", help="a profile, a snapshot such as asha@3, or a path to either"
     )
-    handler(new, "profiles", "start")
-    show = actions.add_parser("show", help="every answer of a profile")
-    show.add_argument("profile", metavar="PROFILE")
-    with_format(show)
-    handler(show, "profiles", "show")
-    path = actions.add_parser("path", help="where profiles are kept, or where one profile is")
-    path.add_argument("profile", metavar="PROFILE", nargs="?")
-    handler(path, "profiles", "path")
+    parser.add_argument("new", metavar="NEW", help="the same")
+    with_format(parser)
+    with_pack(parser)
+    handler(parser, "diff", "compare")
 
 
 def _add_evidence(commands: Any) -> None:

@@ -1,0 +1,150 @@
+"""What changed between two assessments, in lines: readings and sums with their parts, rules, answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rules.assessment import Verdict
+from rules.changes import Cause, ChangedAnswer, Changes, Moved, MovedFigure, MovedReading, Switched
+from rules.possible import Interval
+from rules.wording import answer_words, span
+from tui import texts_changes as texts
+from tui.lines import Item, Line, Paragraph, Run, Tone, heading, muted, padded, sections
+
+_NAME = 12
+_COLUMN = 9
+_LEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table of readings: a name, six numbers, and words; its columns are never folded."""
+
+    name: str
+    cells: tuple[str, ...]
+    words: str = ""
+    tone: Tone = Tone.PLAIN
+
+    def lines(self, width: int) -> tuple[Line, ...]:  # noqa: ARG002  every item is asked with a width
+        """Give the row in one line."""
+        numbers = "".join(f"{cell:>{_COLUMN}}" for cell in self.cells)
+        return (Line((Run(f"{padded(self.name, _NAME)}{numbers}  {self.words}".rstrip(), self.tone),)),)
+
+
+def change_items(found: Changes, before: str, after: str) -> tuple[Item, ...]:
+    """Give everything that changed; `before` and `after` name the two assessments."""
+    title = Paragraph(texts.TITLE.format(before=before, after=after), Tone.MUTED)
+    if found.nothing:
+        return (title, Paragraph(texts.NOTHING))
+    return sections(
+        (title,),
+        tuple(_readings(found)),
+        tuple(_figures(found)),
+        tuple(_rules(found)),
+        tuple(_answers(found)),
+    )
+
+
+def tenths(value: int) -> str:
+    """Give a number of tenths as people read it: 83 is 8.3."""
+    return f"{value / 10:.1f}"
+
+
+def signed(value: int) -> str:
+    """Give a change in tenths with its sign; no change is a plain 0."""
+    return f"{value / 10:+.1f}" if value else "0"
+
+
+def _readings(found: Changes) -> Iterator[Item]:
+    if not found.readings:
+        yield Paragraph(texts.NO_READING)
+        return
+    yield Row("", texts.COLUMNS, tone=Tone.MUTED)
+    dimensions = found.after.situation.pack.dimensions
+    for each in found.readings:
+        yield Row(dimensions[each.moved.name].title, _cells(each.moved), _words(each))
+    yield muted(texts.PARTS)
+
+
+def _cells(moved: Moved) -> tuple[str, ...]:
+    change = signed(moved.after - moved.before)
+    return tenths(moved.before), tenths(moved.after), change, *(signed(moved.parts[it]) for it in Cause)
+
+
+def _words(each: MovedReading) -> str:
+    before, after = each.word_before.value, each.word_after.value
+    return after if before == after else f"{before} -> {after}"
+
+
+def _figures(found: Changes) -> Iterator[Item]:
+    if not found.figures:
+        return
+    yield heading(texts.SUMS)
+    figures = {**found.before.situation.pack.figures, **found.after.situation.pack.figures}
+    for each in found.figures:
+        figure = figures[each.name]
+        unit = found.after.currency if figure.unit == "money" else figure.unit
+        moved = f"{_span(each.before)} -> {_span(each.after)} {unit}"
+        yield Paragraph(f"{figure.title}: {moved}{_parts(each)}", lead="-", hang=2)
+
+
+def _span(interval: Interval | None) -> str:
+    return texts.NOT_KNOWN if interval is None else span(round(interval.low, 1), round(interval.high, 1))
+
+
+def _parts(each: MovedFigure) -> str:
+    if each.ends is None:
+        return ""
+    low, high = each.ends
+    said = []
+    for cause in Cause:
+        parts = low.parts[cause], high.parts[cause]
+        if any(parts):
+            same = parts[0] == parts[1]
+            shown = (
+                signed(parts[0]) if same else texts.ENDS.format(low=signed(parts[0]), high=signed(parts[1]))
+            )
+            said.append(f"{texts.CAUSE[cause]} {shown}")
+    return f" ({', '.join(said)})" if said else ""
+
+
+def _rules(found: Changes) -> Iterator[Item]:
+    if not found.switched:
+        return
+    yield heading(texts.RULES)
+    for each in found.switched:
+        lead = texts.VERDICT[each.after]
+        yield Paragraph(f"{each.title} [{each.rule}]", lead=lead, hang=_LEAD)
+        yield muted(_because(each, found), hang=_LEAD)
+
+
+def _because(each: Switched, found: Changes) -> str:
+    was = texts.WAS[each.before]
+    causes = " and ".join(texts.CAUSE[cause] for cause in each.causes)
+    told = [_answer(it, found) for it in found.answers if it.question in each.questions]
+    if Cause.ANSWERS in each.causes and told:
+        return texts.BECAUSE_OF.format(was=was, causes=causes, answers="; ".join(told))
+    return texts.BECAUSE.format(was=was, causes=causes)
+
+
+def _answers(found: Changes) -> Iterator[Item]:
+    if found.answers:
+        yield heading(texts.ANSWERS)
+    for each in found.answers:
+        yield Paragraph(_answer(each, found), lead="-", hang=2)
+
+
+def _answer(each: ChangedAnswer, found: Changes) -> str:
+    packs = found.after.situation.pack, found.before.situation.pack
+    question = next(
+        (pack.questions[each.question] for pack in packs if each.question in pack.questions), None
+    )
+    if question is None:
+        return each.question
+    before = answer_words(question, each.before, found.before.currency)
+    after = answer_words(question, each.after, found.after.currency)
+    return f"{question.label}: {before} -> {after}"
+
+
+def verdict_name(verdict: Verdict | None) -> str | None:
+    """Give a verdict as the JSON says it; nothing where there was no such rule."""
+    return verdict.value if verdict is not None else None

@@ -1,0 +1,49 @@
+"""`freehold profiles`: rename, copy, delete and restore them."""
+
+import argparse
+from pathlib import Path
+
+from profiles import housekeeping
+from profiles.paths import is_snapshot, resolve
+from profiles.store import open_profile
+from tui import codes
+from tui import texts_changes as texts
+from tui.commands.common import tell
+from tui.session import SessionRefused, name_for_new
+
+
+def rename(options: argparse.Namespace) -> int:
+    """Give a profile another name and print its file; raise a `ProfileError`."""
+    stored = open_profile(_no_snapshot(options.profile))
+    target = stored.path.with_name(resolve(name_for_new(options.name)).name)
+    tell(str(housekeeping.rename(stored, target).path))
+    return codes.DONE
+
+
+def copy(options: argparse.Namespace) -> int:
+    """Copy a profile, or a snapshot, to a new name and print its file; raise a `ProfileError`."""
+    stored = open_profile(resolve(options.profile))
+    tell(str(housekeeping.copy(stored, resolve(name_for_new(options.name))).path))
+    return codes.DONE
+
+
+def delete(options: argparse.Namespace) -> int:
+    """Put a profile into the trash; raise a `ProfileError`."""
+    deleted = housekeeping.delete(_no_snapshot(options.profile))
+    tell(texts.DELETED.format(name=deleted.name))
+    return codes.DONE
+
+
+def restore(options: argparse.Namespace) -> int:
+    """Bring a profile back from the trash and print its file; raise a `ProfileError`."""
+    path = resolve(options.name)
+    housekeeping.restore(options.name, path)
+    tell(str(path))
+    return codes.DONE
+
+
+def _no_snapshot(profile: str) -> Path:
+    path = resolve(profile)
+    if is_snapshot(path):
+        raise SessionRefused(texts.IS_SNAPSHOT, codes.WRONG_USAGE)
+    return path
