@@ -86,7 +86,7 @@ class StoredAnswer(Table):
         cls, answer: Answer, on: date, note: str | None = None, unknown: Mapping[str, Any] | None = None
     ) -> Self:
         """Build what the file holds for an answer of the engine given on a day; `unknown` keys are kept."""
-        return cls.model_validate({**_said(answer), "on": on, "note": note, **(unknown or {})})
+        return cls.model_validate({**said(answer), "on": on, "note": note, **(unknown or {})})
 
     def to_answer(self, question: Question, currency: str) -> Answer | Refusal:
         """Read the answer as its question's kind has it; `currency` is the profile's, for bare amounts.
@@ -210,7 +210,8 @@ def new_profile(name: str, currency: str, packs: Mapping[str, str], now: datetim
     return Profile(format=FORMAT, name=name, currency=currency, created=created, packs=packs)
 
 
-def _said(answer: Answer) -> dict[str, Any]:
+def said(answer: Answer) -> dict[str, Any]:
+    """Give the keys that say an answer in a file."""
     match answer:
         case Silence():
             return {"state": answer.value}

@@ -113,3 +113,13 @@ def test_what_cannot_be_done_is_said_with_the_code_of_its_cause(
 
 def _told(finished: Finished) -> tuple[int, str]:
     return finished.code, finished.out
+
+
+def test_check_ends_with_one_where_something_is_wrong_and_says_what_to_do(freehold: Program) -> None:
+    freehold.keep("broken").write_text("format = [")
+
+    told = freehold.run("profiles", "check")
+    table = json.loads(freehold.run("profiles", "check", "--format", "json").out)
+
+    assert (1, True) == (told.code, "broken.toml:1:" in told.out)
+    assert ("freehold/profiles-check/1", False) == (table["schema"], table["faults"][0]["hint"])

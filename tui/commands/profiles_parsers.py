@@ -60,3 +60,18 @@ def _add_history(actions: Any) -> None:
     with_format(history)
     with_pack(history)
     handler(history, "profiles_history", "history")
+    check = actions.add_parser("check", help="look through every profile and snapshot, and say what to do")
+    check.add_argument("profiles", metavar="PROFILE", nargs="*", help="these alone instead of all")
+    with_format(check)
+    with_pack(check)
+    handler(check, "profiles_check", "check")
+    redact = actions.add_parser(
+        "redact",
+        help="a copy to show to others",
+        description="Print a copy of a profile with clients as letters, money as bands and nothing that you "
+        "wrote in your own words; with --output write it too.",
+    )
+    redact.add_argument("profile", metavar="PROFILE")
+    redact.add_argument("--output", metavar="FILE", help="write the copy to this file, for your eyes only")
+    with_pack(redact)
+    handler(redact, "profiles_redact", "redact")
