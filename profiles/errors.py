@@ -5,6 +5,7 @@ ProfileError
 ├── ProfileExists       2  the name is taken
 ├── HomeRefused         2  there is no usable folder to keep profiles in
 ├── ProfileInvalid      3  the file is not a profile; says where and why
+├── BundleInvalid       3  the file is no exported profile
 ├── ProfileNewer        4  the file was written by a newer program
 ├── ProfileUnreadable   5  the file cannot be read
 │   ├── ProfileMissing  5  there is no such file
@@ -77,6 +78,15 @@ class ProfileInvalid(ProfileError):
         lines = [f"{problem.place}: {problem.message}" for problem in problems]
         super().__init__("\n".join([*lines, hint] if hint else lines))
         self.problems = problems
+
+
+class BundleInvalid(ProfileError):
+    """A file to import that is no exported profile, or holds what none holds."""
+
+    exit_code = 3
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{shown_path(path)} was not imported: {reason}")
 
 
 class ProfileNewer(ProfileError):

@@ -74,6 +74,11 @@ def is_snapshot(path: Path) -> bool:
     return path.parent.name.endswith(_HISTORY) and _NUMBERED.fullmatch(path.name) is not None
 
 
+def called(path: Path) -> str:
+    """Give the name by which `resolve` finds the profile of a file, or of a snapshot."""
+    return path.parent.name.removesuffix(_HISTORY) if is_snapshot(path) else path.stem
+
+
 def snapshot_paths(profile: Path) -> list[Path]:
     """Give the files of a profile's snapshots, oldest first."""
     try:

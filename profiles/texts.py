@@ -23,3 +23,8 @@ NAME_NUL = "it holds a NUL character"
 
 HOME_RELATIVE = "FREEHOLD_HOME is not a full path"
 HOME_UNKNOWN = "no home folder was found"
+
+NO_BUNDLE = "this is no file that `freehold profiles export` wrote"
+BUNDLE_LARGE = "it holds a file that is too large for a profile"
+BUNDLE_OTHER = "it holds a file that belongs to no profile"
+BUNDLE_EMPTY = "it holds no profile"

@@ -10,7 +10,8 @@ commands (each has --help):
   why PROFILE RULE           why a rule fires, is silent, or is open
   set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
   diff OLD NEW               what changed between two profiles or snapshots, and why
-  profiles list|new|show|path|rename|copy|delete|restore|snapshot|history|check|redact
+  profiles list|new|show|path|rename|copy|delete|restore|snapshot|history|
+           check|redact|export|import      the profiles on this machine
   rules list|show|check|test    the rules: read them, check a rule file, run the tests in it
   rules coverage|impact         measure the rules; see whom an edited rule file would tell something else
   evidence [ID]              the findings behind the rules

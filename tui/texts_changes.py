@@ -34,6 +34,7 @@ HISTORY_EMPTY = (
 )
 TAKEN = "{name}@{number}"
 DELETED = "{name} is in the trash; `freehold profiles restore {name}` brings it back"
+EXPORTED = "{path}, with snapshots: {count}"
 IS_SNAPSHOT = (
     "this is a snapshot, and a history is never changed; `freehold profiles copy` makes a profile of it"
 )

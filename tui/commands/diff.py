@@ -3,6 +3,7 @@
 import argparse
 
 from profiles.answers import disagreements, used_answers
+from profiles.paths import called
 from rules.changes import Side, changes
 from rules.pack import Pack
 from tui import codes
@@ -43,7 +44,7 @@ def side_of(session: Session, pack: Pack) -> Side:
 def shown_name(given: str, session: Session) -> str:
     """Give what a person calls one side: its name, and the day of a snapshot."""
     snapshot = session.profile.snapshot
-    return f"{session.name}@{snapshot.number} of {snapshot.on.isoformat()}" if snapshot else given
+    return f"{called(session.path)}@{snapshot.number} of {snapshot.on.isoformat()}" if snapshot else given
 
 
 def _opened(name: str, pack: Pack) -> Session:

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from profiles.history import Snapshot, read_history, says_the_same, take
+from profiles.paths import called
 from tui import codes
 from tui import texts_changes as texts
 from tui.commands.common import complain, pack_in_use, tell
@@ -20,10 +21,10 @@ def snapshot(options: argparse.Namespace) -> int:
         raise SessionRefused(texts.IS_SNAPSHOT, codes.WRONG_USAGE)
     newest = read_history(session.path).newest
     if newest is not None and says_the_same(newest, session.profile):
-        complain(texts.SAME.format(name=session.name, number=newest.head.number))
+        complain(texts.SAME.format(name=called(session.path), number=newest.head.number))
         return codes.DONE
     taken = take(session.profile, session.path, session.assessment(), "asked")
-    tell(texts.TAKEN.format(name=session.name, number=taken.head.number))
+    tell(texts.TAKEN.format(name=called(session.path), number=taken.head.number))
     return codes.DONE
 
 
@@ -34,18 +35,25 @@ def history(options: argparse.Namespace) -> int:
     for _, error in found.broken:
         complain(str(error))
     if options.format == "json":
-        table = {"schema": _SCHEMA, "name": session.name, "snapshots": [_table(it) for it in found.snapshots]}
+        table = {
+            "schema": _SCHEMA,
+            "name": called(session.path),
+            "snapshots": [_table(it) for it in found.snapshots],
+        }
         tell(json.dumps(table, indent=2))
         return codes.DONE
     if not found.snapshots:
-        complain(texts.HISTORY_EMPTY.format(name=session.name))
+        complain(texts.HISTORY_EMPTY.format(name=called(session.path)))
         return codes.DONE
     titles = {name: it.title for name, it in session.pack.dimensions.items()}
     tell(f"{'':>20}" + "".join(f"{title:>11}" for title in titles.values()))
     for each in found.snapshots:
         values = {it.dimension: it.value for it in each.head.reading}
         cells = "".join(f"{round(values[it]):>11}" if it in values else f"{'-':>11}" for it in titles)
-        tell(f"{session.name}@{each.head.number:<4} {each.head.on.isoformat():>10}"[-20:].rjust(20) + cells)
+        tell(
+            f"{called(session.path)}@{each.head.number:<4} {each.head.on.isoformat():>10}"[-20:].rjust(20)
+            + cells
+        )
     return codes.DONE
 
 

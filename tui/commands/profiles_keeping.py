@@ -1,9 +1,9 @@
-"""`freehold profiles`: rename, copy, delete and restore them."""
+"""`freehold profiles`: rename, copy, delete and restore, export and import them."""
 
 import argparse
 from pathlib import Path
 
-from profiles import housekeeping
+from profiles import bundle, housekeeping
 from profiles.paths import is_snapshot, resolve
 from profiles.store import open_profile
 from tui import codes
@@ -39,6 +39,24 @@ def restore(options: argparse.Namespace) -> int:
     path = resolve(options.name)
     housekeeping.restore(options.name, path)
     tell(str(path))
+    return codes.DONE
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write a profile and its history to one file and print where; raise a `ProfileError`."""
+    profile = _no_snapshot(options.profile)
+    target = Path(options.output or f"{profile.stem}{bundle.SUFFIX}")
+    count = bundle.export(profile, target)
+    tell(texts.EXPORTED.format(path=target, count=count))
+    return codes.DONE
+
+
+def import_(options: argparse.Namespace) -> int:
+    """Take a profile and its history from one file and print where it lies; raise a `ProfileError`."""
+    source = Path(options.file)
+    found = bundle.read_bundle(source)
+    target = resolve(name_for_new(options.name or source.stem))
+    tell(str(bundle.import_bundle(found, target).path))
     return codes.DONE
 
 

@@ -48,6 +48,14 @@ def _add_keeping(actions: Any) -> None:
     restore = actions.add_parser("restore", help="bring the last deleted profile of a name back")
     restore.add_argument("name", metavar="NAME")
     handler(restore, "profiles_keeping", "restore")
+    export = actions.add_parser("export", help="a profile and its history as one file")
+    export.add_argument("profile", metavar="PROFILE")
+    export.add_argument("--output", metavar="FILE", help="instead of NAME.freehold in this folder")
+    handler(export, "profiles_keeping", "export")
+    bring = actions.add_parser("import", help="take a profile and its history from such a file")
+    bring.add_argument("file", metavar="FILE")
+    bring.add_argument("--name", metavar="NAME", help="instead of the file's own name")
+    handler(bring, "profiles_keeping", "import_")
 
 
 def _add_history(actions: Any) -> None:
