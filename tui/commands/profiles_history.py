@@ -2,16 +2,14 @@
 
 import argparse
 import json
-from typing import Any
 
-from profiles.history import Snapshot, read_history, says_the_same, take
+from profiles.history import read_history, says_the_same, take
 from profiles.paths import called
 from tui import codes
 from tui import texts_changes as texts
 from tui.commands.common import complain, pack_in_use, tell
+from tui.exports.history_text import history_table, history_text
 from tui.session import SessionRefused, open_session
-
-_SCHEMA = "freehold/history/1"
 
 
 def snapshot(options: argparse.Namespace) -> int:
@@ -34,47 +32,11 @@ def history(options: argparse.Namespace) -> int:
     found = read_history(session.path)
     for _, error in found.broken:
         complain(str(error))
+    name = called(session.path)
     if options.format == "json":
-        table = {
-            "schema": _SCHEMA,
-            "name": called(session.path),
-            "snapshots": [_table(it) for it in found.snapshots],
-        }
-        tell(json.dumps(table, indent=2))
-        return codes.DONE
-    if not found.snapshots:
-        complain(texts.HISTORY_EMPTY.format(name=called(session.path)))
-        return codes.DONE
-    titles = {name: it.title for name, it in session.pack.dimensions.items()}
-    tell(f"{'':>20}" + "".join(f"{title:>11}" for title in titles.values()))
-    for each in found.snapshots:
-        values = {it.dimension: it.value for it in each.head.reading}
-        cells = "".join(f"{round(values[it]):>11}" if it in values else f"{'-':>11}" for it in titles)
-        tell(
-            f"{called(session.path)}@{each.head.number:<4} {each.head.on.isoformat():>10}"[-20:].rjust(20)
-            + cells
-        )
+        tell(json.dumps(history_table(name, found), indent=2))
+    elif found.snapshots:
+        tell(history_text(name, found, session.pack.dimensions))
+    else:
+        complain(texts.HISTORY_EMPTY.format(name=name))
     return codes.DONE
-
-
-def _table(each: Snapshot) -> dict[str, Any]:
-    return {
-        "number": each.head.number,
-        "on": each.head.on.isoformat(),
-        "why": each.head.why,
-        "path": str(each.stored.path),
-        "packs": dict(each.profile.packs),
-        "first": list(each.head.first),
-        "readings": [
-            {
-                "dimension": it.dimension,
-                "value": it.value,
-                "answer_low": it.answer_low,
-                "answer_high": it.answer_high,
-                "evidence_low": it.evidence_low,
-                "evidence_high": it.evidence_high,
-                "word": it.word,
-            }
-            for it in each.head.reading
-        ],
-    }
