@@ -18,6 +18,9 @@ _SILENCES: Mapping[str, Silence] = {
     "na": Silence.NOT_APPLICABLE,
     "later": Silence.LATER,
 }
+SILENCE_WORDS = tuple(_SILENCES)
+"""What is typed in the place of a value."""
+
 _SIGNS: Mapping[str, str] = {"\u20ac": "EUR", "\u00a3": "GBP"}
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
 _CODE = re.compile(r"[$\u20ac\u00a3]|(?<![A-Za-z])[A-Za-z]{3,}")

@@ -13,8 +13,8 @@ from rules.language.vocabulary import Readable, Vocabulary
 from rules.possible import Constant
 
 ANSWERED = "answered"
-_LIST_WORDS = frozenset({"is_one_of", "is_none_of", "includes_any", "includes_all"})
-_COUNT_WORDS = frozenset({"count_at_least", "count_at_most"})
+LIST_WORDS = frozenset({"is_one_of", "is_none_of", "includes_any", "includes_all"})
+COUNT_WORDS = frozenset({"count_at_least", "count_at_most"})
 
 
 class ConditionCompiler:
@@ -111,11 +111,11 @@ class ConditionCompiler:
     def _constant(self, readable: Readable, word: str, constant: Any, path: Path) -> Constant | None:
         if word == ANSWERED or readable.kind == "yes_no":
             return self._yes_or_no(f"{readable.name}.{word}", constant, path)
-        if word in _COUNT_WORDS:
+        if word in COUNT_WORDS:
             return self._number(f"{readable.name}.{word}", constant, 0, len(readable.options), path)
         if readable.kind in NUMBER_KINDS:
             return self._number(readable.name, constant, readable.low, readable.high, path)
-        if word in _LIST_WORDS or (word == "excludes" and isinstance(constant, list)):
+        if word in LIST_WORDS or (word == "excludes" and isinstance(constant, list)):
             return self._options(readable, word, constant, path)
         return self._option(readable, constant, path)
 

@@ -32,20 +32,26 @@ Identified = TypeVar("Identified", Field, Finding, Parameter, Rule, Persona)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _DimensionTable:
+class DimensionTable:
+    """The keys of a `[dimension.name]`."""
+
     title: str
     asks: str
     base: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _ScoringTable:
+class ScoringTable:
+    """The keys of `[scoring]`."""
+
     evidence_width: Mapping[str, float]
     advice_weight: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
+class GroupTable:
+    """The keys of a `[[group]]` of fields."""
+
     id: str
     title: str
 
@@ -121,14 +127,16 @@ class PackLoader:
                 file.report.key("E03", (), "a pack needs id and version, both text in quotes")
                 continue
             self._versions[name] = version
-            for key, table in _tables(file.table.get("dimension")):
-                shape = fit(_DimensionTable, table, ("dimension", key), file.report)
+            if not isinstance(file.table.get("title", ""), str):
+                file.report.value("E03", ("title",), "'title' must be text in quotes")
+            for key, table in file.named("dimension").items():
+                shape = fit(DimensionTable, table, ("dimension", key), file.report)
                 if shape is not None:
                     self._dimensions[key] = Dimension(
                         id=key, title=shape.title, asks=shape.asks, base=shape.base
                     )
             if "scoring" in file.table:
-                scoring = fit(_ScoringTable, file.table["scoring"], ("scoring",), file.report)
+                scoring = fit(ScoringTable, file.table["scoring"], ("scoring",), file.report)
                 if scoring is not None:
                     self._scoring = Scoring(scoring.evidence_width, scoring.advice_weight)
 
@@ -136,7 +144,7 @@ class PackLoader:
         groups: dict[str, str] = {}
         for file in self._of("fields"):
             for index, table in enumerate(file.tables("group")):
-                group = fit(_Group, table, ("group", index), file.report)
+                group = fit(GroupTable, table, ("group", index), file.report)
                 if group is not None:
                     groups[group.id] = group.title
         return groups
@@ -193,7 +201,7 @@ class PackLoader:
         names |= {each.name: each for each in derived_names(self._questions, groups)}
         read: dict[str, tuple[Figure, Report]] = {}
         for file in self._of("figures"):
-            for name, figure in read_figures(file.table.get("figure"), file.report).items():
+            for name, figure in read_figures(file.named("figure"), file.report).items():
                 if _is_new(name, {**names, **read}, ("figure", name), file.report):
                     read[name] = figure
         figures = ordered(read, names, parameters)
@@ -251,7 +259,3 @@ def _is_new(name: str, taken: Mapping[str, Any], path: tuple[str | int, ...], re
         return True
     report.value("E04", (*path, "id"), f"the id '{name}' is taken")
     return False
-
-
-def _tables(value: Any) -> list[tuple[str, Any]]:
-    return list(value.items()) if isinstance(value, dict) else []

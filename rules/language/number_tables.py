@@ -14,11 +14,13 @@ from rules.language.shapes import fit
 from rules.language.vocabulary import Readable
 
 FORMS: tuple[FigureForm, ...] = get_args(FigureForm)
-_PAIRS = frozenset({"ratio", "difference", "share", "per_hour", "per_job"})
+PAIRS = frozenset({"ratio", "difference", "share", "per_hour", "per_job"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _ParameterTable:
+class ParameterTable:
+    """The keys of a `[[parameter]]`."""
+
     id: str
     unit: str
     title: str
@@ -30,7 +32,9 @@ class _ParameterTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _FigureTable:
+class FigureTable:
+    """The keys of a figure besides its form."""
+
     title: str
     unit: str
     source: str = ""
@@ -38,7 +42,7 @@ class _FigureTable:
 
 def read_parameter(table: Any, path: Path, report: Report) -> Parameter | None:
     """Give one parameter, or nothing when its table is wrong."""
-    shape = fit(_ParameterTable, table, path, report)
+    shape = fit(ParameterTable, table, path, report)
     if shape is None:
         return None
     low = shape.low if shape.value is None else shape.value
@@ -57,10 +61,10 @@ def read_parameter(table: Any, path: Path, report: Report) -> Parameter | None:
     )
 
 
-def read_figures(tables: Any, report: Report) -> dict[str, tuple[Figure, Report]]:
+def read_figures(tables: Mapping[str, Any], report: Report) -> dict[str, tuple[Figure, Report]]:
     """Give every figure whose table is right, by id, in file order; names are checked by `ordered`."""
     figures: dict[str, tuple[Figure, Report]] = {}
-    for name, table in (tables if isinstance(tables, dict) else {}).items():
+    for name, table in tables.items():
         figure = _read_figure(name, table, ("figure", name), report)
         if figure is not None:
             figures[name] = (figure, report)
@@ -72,15 +76,15 @@ def _read_figure(name: str, table: Any, path: Path, report: Report) -> Figure | 
         report.key("E03", path, f"figure '{name}' must be a table")
         return None
     forms = [form for form in FORMS if form in table]
-    shape = fit(_FigureTable, {key: value for key, value in table.items() if key not in FORMS}, path, report)
+    shape = fit(FigureTable, {key: value for key, value in table.items() if key not in FORMS}, path, report)
     if shape is None:
         return None
     if len(forms) != 1:
         report.key("E07", path, f"figure '{name}' needs exactly one of {', '.join(FORMS)}")
         return None
     inputs = table[forms[0]]
-    if not _are_inputs(inputs) or (forms[0] in _PAIRS and len(inputs) != 2):  # noqa: PLR2004
-        wanted = "two names or numbers" if forms[0] in _PAIRS else "a list of names or numbers"
+    if not _are_inputs(inputs) or (forms[0] in PAIRS and len(inputs) != 2):  # noqa: PLR2004
+        wanted = "two names or numbers" if forms[0] in PAIRS else "a list of names or numbers"
         report.value("E07", (*path, forms[0]), f"{forms[0]} needs {wanted}")
         return None
     return Figure(

@@ -10,7 +10,7 @@ from rules.language.report import Report
 from rules.language.source import SourceRefused, Table, read_source
 
 FORMAT = 1
-_TOP_KEYS: dict[str, frozenset[str]] = {
+TOP_KEYS: dict[str, frozenset[str]] = {
     "pack": frozenset({"id", "version", "title", "scoring", "dimension"}),
     "fields": frozenset({"group", "field"}),
     "parameters": frozenset({"parameter"}),
@@ -41,6 +41,14 @@ class PackFile:
         self.report.key("E03", (name,), f"write [[{name}]] with double brackets: it is one of a list")
         return []
 
+    def named(self, name: str) -> Table:
+        """Give the tables written as `[name.word]` by their words, reporting anything else."""
+        value = self.table.get(name, {})
+        if isinstance(value, dict):
+            return value
+        self.report.key("E03", (name,), f"write [{name}.word]: each {name} has a name of its own")
+        return {}
+
 
 @dataclass(frozen=True, slots=True)
 class PackFiles:
@@ -61,7 +69,7 @@ def read_pack_files(folder: Path, shown: str = "") -> PackFiles:
     """
     files: list[PackFile] = []
     problems: list[Problem] = []
-    for kind, path in _paths(folder):
+    for kind, path in pack_paths(folder):
         inside = "" if path == folder else path.relative_to(folder).as_posix()
         name = "/".join(part for part in (shown, inside) if part)
         try:
@@ -77,7 +85,8 @@ def read_pack_files(folder: Path, shown: str = "") -> PackFiles:
     return PackFiles(tuple(files), tuple(problems))
 
 
-def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
+def pack_paths(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Give the files of a pack's folder, or the one file that a pack may be, each with what it holds."""
     if not folder.is_dir():
         yield _kind_by_name(folder), folder
         return
@@ -107,7 +116,7 @@ def _has_right_format(file: PackFile) -> bool:
         )
         file.report.value("E03", ("format",), message)
         return False
-    known = _TOP_KEYS[file.kind] | {"format"}
+    known = TOP_KEYS[file.kind] | {"format"}
     for key in file.table:
         if key not in known:
             file.report.key(

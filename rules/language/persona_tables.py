@@ -13,7 +13,9 @@ from rules.language.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _PersonaTable:
+class PersonaTable:
+    """The keys of a `[[persona]]` besides its answers."""
+
     id: str
     about: str
     currency: str
@@ -30,7 +32,7 @@ def read_persona(
     own = (
         {key: value for key, value in table.items() if key != "answers"} if isinstance(table, dict) else table
     )
-    shape = fit(_PersonaTable, own, path, report)
+    shape = fit(PersonaTable, own, path, report)
     if shape is None:
         return None
     answers = read_given(table.get("answers", {}), (*path, "answers"), vocabulary, report, shape.currency)

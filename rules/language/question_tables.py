@@ -16,7 +16,9 @@ YES_NO: Mapping[str, str] = {"yes": "Yes", "no": "No"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _ScreenTable:
+class ScreenTable:
+    """The keys of a `[[screen]]` besides its questions."""
+
     id: str
     section: str
     title: str
@@ -28,7 +30,9 @@ class _ScreenTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _QuestionTable:
+class QuestionTable:
+    """The keys of a `[[screen.question]]` besides its `applies`."""
+
     id: str
     kind: Kind
     label: str
@@ -77,9 +81,9 @@ def read_screen(
         report.value("E03", path, "a screen is written as [[screen]]")
         return None
     own = {key: value for key, value in table.items() if key != "question"}
-    shape = fit(_ScreenTable, own, path, report)
+    shape = fit(ScreenTable, own, path, report)
     listed = table.get("question")
-    if shape is None or not isinstance(listed, list):
+    if shape is None or not isinstance(listed, list) or not listed:
         report.key("E03", path, "a screen needs at least one [[screen.question]]") if shape else None
         return None
     read = [
@@ -98,7 +102,7 @@ def _read_question(
         report.value("E03", path, "a question is written as [[screen.question]]")
         return None
     own = {key: value for key, value in table.items() if key != "applies"}
-    shape = fit(_QuestionTable, own, path, report)
+    shape = fit(QuestionTable, own, path, report)
     if shape is None:
         return None
     options = (
@@ -136,7 +140,7 @@ def _read_question(
     return UncompiledQuestion(question, table.get("applies"), (*path, "applies"), report)
 
 
-def _complete(shape: _QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
+def _complete(shape: QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
     if shape.options_from not in ("", "fields"):
         report.value("E03", (*path, "options_from"), "options_from can only be 'fields'")
         return False
@@ -160,7 +164,7 @@ def _complete(shape: _QuestionTable, options: Mapping[str, str], path: Path, rep
     return _known_excludes(shape, options, path, report)
 
 
-def _known_excludes(shape: _QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
+def _known_excludes(shape: QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
     for index, option in enumerate(shape.excludes):
         if option not in options:
             report.value("E03", (*path, "excludes", index), f"'{option}' is no option of {shape.id}")

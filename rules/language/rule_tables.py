@@ -30,14 +30,18 @@ from rules.language.texts import FILTERS, Template, read_template
 from rules.language.vocabulary import Vocabulary
 
 MOST_POINTS = 20
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What follows the dot in the id of a rule."""
+
 ALWAYS: Condition = All(())
 _FREE_TABLES = frozenset({"when", "unless", "effect", "advice", "changes", "test"})
 _WITH_POINTS = frozenset({"risk", "strength"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _RuleTable:
+class RuleTable:
+    """The keys of a `[[rule]]` that hold one value or a list; its tables are read apart."""
+
     id: str
     title: str
     kind: RuleKind
@@ -53,7 +57,9 @@ class _RuleTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _AdviceTable:
+class AdviceTable:
+    """The keys of `[rule.advice]`."""
+
     say: str
     first_step: str
     know_by: str
@@ -63,7 +69,9 @@ class _AdviceTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _TestTable:
+class TestTable:
+    """The keys of `[[rule.test]]` besides its `given`."""
+
     name: str
     expect: Outcome
 
@@ -83,7 +91,7 @@ class RuleReader:
             self._report.key("E03", path, "a rule is written as [[rule]]")
             return None
         own = {key: value for key, value in table.items() if key not in _FREE_TABLES}
-        shape = fit(_RuleTable, own, path, self._report)
+        shape = fit(RuleTable, own, path, self._report)
         when = self._when(table, bool(shape and shape.always), path)
         unless = self._conditions.compile(table["unless"], (*path, "unless")) if "unless" in table else None
         effects = self._effects(table.get("effect", {}), shape.kind if shape else None, (*path, "effect"))
@@ -127,11 +135,11 @@ class RuleReader:
     def _id(self, name: str, path: Path) -> None:
         first, dot, slug = name.partition(".")
         beginnings = [*sorted(self._vocabulary.dimensions), "conflict"]
-        if not dot or not _SLUG.fullmatch(slug) or first not in beginnings:
+        if not dot or not re.fullmatch(SLUG, slug) or first not in beginnings:
             message = f"'{name}' is no id of a rule; one is a dimension or conflict, a dot, and small-words"
             self._report.value("E04", (*path, "id"), message)
 
-    def _cites(self, shape: _RuleTable, scores: bool, path: Path) -> None:
+    def _cites(self, shape: RuleTable, scores: bool, path: Path) -> None:
         if scores and not shape.cites and shape.basis is None:
             self._report.key("E05", path, "a rule with points rests on something: cites, or a basis")
         for index, finding in enumerate(shape.cites):
@@ -212,7 +220,7 @@ class RuleReader:
         return False
 
     def _advice(self, table: Any, path: Path) -> Advice | None:
-        shape = fit(_AdviceTable, table, path, self._report)
+        shape = fit(AdviceTable, table, path, self._report)
         if shape is None:
             return None
         for key in ("effort_hours", "cost"):
@@ -255,7 +263,7 @@ class RuleReader:
             if isinstance(table, dict)
             else table
         )
-        shape = fit(_TestTable, own, path, self._report)
+        shape = fit(TestTable, own, path, self._report)
         if shape is None:
             return None
         given = read_given(table.get("given", {}), (*path, "given"), self._vocabulary, self._report)
