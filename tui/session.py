@@ -254,12 +254,18 @@ class Session:
         self.saved = SavedState(str(error), ok=False, code=error.exit_code, brief=brief)
 
 
+def own_packs() -> tuple[Path, ...]:
+    """Give the folders of the person's own packs, in the order in which they lie over the shipped one."""
+    try:
+        return tuple(sorted(path for path in packs_folder().iterdir() if path.is_dir()))
+    except OSError:
+        return ()
+
+
 def usable_pack(*more: Path, shipped: Path = SHIPPED, take_over: bool = False) -> Pack:
     """Read the shipped pack with the person's own packs over it; raise `SessionRefused`."""
-    folder = packs_folder()
-    own = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
     try:
-        return load_pack(*own, *more, shipped=shipped, take_over=take_over)
+        return load_pack(*own_packs(), *more, shipped=shipped, take_over=take_over)
     except PackUnusable as error:
         raise SessionRefused("\n".join(str(problem) for problem in error.problems), 3) from error
 

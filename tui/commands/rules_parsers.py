@@ -28,6 +28,7 @@ def add_rules(commands: Any) -> None:
         handler(action, "rules", name)
     _add_coverage(actions)
     _add_impact(actions)
+    _add_schema(actions)
 
 
 def _add_coverage(actions: Any) -> None:
@@ -52,3 +53,27 @@ def _add_impact(actions: Any) -> None:
     action.add_argument("path", metavar="FILE_OR_FOLDER", help="a rule file, or a pack folder")
     with_format(action)
     handler(action, "rules_impact", "show_impact")
+
+
+def _add_schema(actions: Any) -> None:
+    about = (
+        "Print the JSON Schema (draft 04) of a kind of file, with the names of the packs in use, so that an "
+        "editor completes and checks what you write. The kinds are pack, fields, parameters, figures, "
+        "questions, findings, rules, personas and overrides."
+    )
+    parser = actions.add_parser("schema", help="JSON Schemas of the files, for editors", description=about)
+    parser.add_argument("kind", metavar="KIND", nargs="?", help="the kind of file; rules where none is named")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--output",
+        metavar="FOLDER",
+        help="write KIND.schema.json into this folder; without KIND, of every kind",
+    )
+    where.add_argument(
+        "--install",
+        action="store_true",
+        help="write them into the folder `schemas` of each of your packs, and that of overrides.toml beside "
+        "it; run it again when a question, figure or finding is added",
+    )
+    with_pack(parser)
+    handler(parser, "rules_schema", "schema")
