@@ -242,6 +242,13 @@ def begin(
     return start.first_unsettled() or start
 
 
+def resumed(interview: Interview, pack: Pack, answers: Answers) -> Interview:
+    """Give an interview gone on with another pack: at the same question, else on the same screen."""
+    here = (interview.at, *interview.screen.questions)
+    at = next((name for name in here if name in pack.questions), None)
+    return begin(pack, answers, interview.currency, at=at, full=interview.full)
+
+
 def findings_fed(pack: Pack, screen: Screen) -> tuple[str, ...]:
     """Give the ids of the findings whose rules read a question of the screen, in pack order."""
     asked = set(screen.questions)

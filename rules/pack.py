@@ -20,6 +20,9 @@ from rules.language.problems import Problem
 from rules.language.source import Source, SourceRefused, read_source
 from rules.language.vocabulary import Readable
 
+Stamp = tuple[int, int, int]
+"""How a file shows that it was changed: its time of change, its size, and which file it is."""
+
 SHIPPED = Path(__file__).parent / "packs" / "freehold"
 OTHER_FIELD = "other"
 
@@ -50,7 +53,11 @@ class Pack:
     personas: Mapping[str, Persona]
     names: Mapping[str, Readable]
     problems: tuple[Problem, ...] = ()
+    stale: tuple[Problem, ...] = ()
+    """Those of the problems for which the last good version of a file is used in its place."""
     sources: Mapping[str, Source] = field(default_factory=dict)
+    stamps: Mapping[Path, Stamp] = field(default_factory=dict)
+    """The files as they were before they were read, for whoever watches them; empty where nobody does."""
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)
 
     def screen_of(self, question: str) -> Screen:
@@ -64,7 +71,7 @@ class Pack:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems for which something was set aside."""
-        return tuple(problem for problem in self.problems if problem.is_error)
+        return tuple(problem for problem in self.problems if problem.is_error and problem not in self.stale)
 
 
 class PackUnusable(Exception):
@@ -75,15 +82,21 @@ class PackUnusable(Exception):
         self.problems = tuple(problems)
 
 
-def load_pack(*more: Path, shipped: Path = SHIPPED, take_over: bool = False) -> Pack:
+def load_pack(
+    *more: Path,
+    shipped: Path = SHIPPED,
+    take_over: bool = False,
+    last_good: Mapping[str, Source] | None = None,
+) -> Pack:
     """Read the shipped pack and any further pack folders or files over it; raise `PackUnusable`.
 
     What is wrong in a file is set aside and told in `problems`; everything else is used. With `take_over`
-    a rule in a copy of a file stands in for that of the same id in the original.
+    a rule in a copy of a file stands in for that of the same id in the original. A file that cannot be
+    read stays as `last_good` has it, which is the `sources` of the pack before.
     """
     from rules.language.loader import PackLoader  # noqa: PLC0415  pydantic loads only when a pack is read
 
-    return PackLoader((shipped, *more), take_over=take_over).load()
+    return PackLoader((shipped, *more), take_over=take_over, last_good=last_good).load()
 
 
 def is_whole(folder: Path) -> bool:

@@ -37,3 +37,26 @@ FIRES_TOGETHER = (
     "{second} and {first} fire together for {share}% of the sampled people for whom either fires,"
     " and both count in {dimensions}"
 )
+STALE = "{problem} (the last good version of this file is used)"
+STALE_NEWS = "STALE: {told}"
+NOT_STALE = "{file} can be read again and is no longer STALE."
+SET_ASIDE = "Set aside: {problem}"
+PACKS_KEPT = "The packs cannot be used as they are now, so all of them stay as they were: {problem}"
+PACKS_SAME = "The pack files were read again; nothing in them counts differently."
+SCORING_CHANGED = "How points are weighed has changed."
+CHANGE = "{things} {how}: {names}."
+MORE_CHANGES = "And {count} further changes."
+AND_MORE = "{names} and {count} more"
+THINGS = {
+    "versions": ("Pack", "Packs"),
+    "rules": ("Rule", "Rules"),
+    "screens": ("Screen", "Screens"),
+    "questions": ("Question", "Questions"),
+    "figures": ("Figure", "Figures"),
+    "parameters": ("Parameter", "Parameters"),
+    "findings": ("Finding", "Findings"),
+    "fields": ("Field", "Fields"),
+    "dimensions": ("Dimension", "Dimensions"),
+    "personas": ("Persona", "Personas"),
+}
+ADDED, REMOVED, CHANGED = "added", "removed", "changed"

@@ -24,6 +24,7 @@ from rules.language.question_tables import ReadScreen, UncompiledQuestion, compi
 from rules.language.report import Report
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
+from rules.language.source import Source
 from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
 from rules.pack import OTHER_FIELD, Pack, PackUnusable, Scoring
 from rules.readable import derived_names
@@ -59,11 +60,17 @@ class GroupTable:
 class PackLoader:
     """Reads folders in order into one pack; later folders add to earlier ones."""
 
-    def __init__(self, folders: tuple[Path, ...], *, take_over: bool = False) -> None:
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        *,
+        take_over: bool = False,
+        last_good: Mapping[str, Source] | None = None,
+    ) -> None:
         self._take_over = take_over
         shown = ["", *[str(folder) for folder in folders[1:]]]
         self._packs: list[PackFiles] = [
-            read_pack_files(folder, name) for folder, name in zip(folders, shown, strict=True)
+            read_pack_files(folder, name, last_good) for folder, name in zip(folders, shown, strict=True)
         ]
         self._versions: dict[str, str] = {}
         self._dimensions: dict[str, Dimension] = {}
@@ -108,6 +115,7 @@ class PackLoader:
             personas=personas,
             names=names,
             problems=problems,
+            stale=tuple(problem for pack in self._packs for problem in pack.stale),
             sources={file.path: file.report.source for pack in self._packs for file in pack.files},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )

@@ -1,13 +1,13 @@
 """Reading the files of a pack's folder: every file once, each with a report of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from rules.language.problems import Problem, nearest
 from rules.language.report import Report
-from rules.language.source import SourceRefused, Table, read_source
+from rules.language.source import Source, SourceRefused, Table, read_source
 
 FORMAT = 1
 TOP_KEYS: dict[str, frozenset[str]] = {
@@ -52,37 +52,57 @@ class PackFile:
 
 @dataclass(frozen=True, slots=True)
 class PackFiles:
-    """All files of one pack that parsed, and what was wrong with those that did not."""
+    """All files of one pack that parsed, and what was wrong with those that did not.
+
+    `stale` are those problems whose file is among `files` nevertheless, with its last good version.
+    """
 
     files: tuple[PackFile, ...]
     problems: tuple[Problem, ...]
+    stale: tuple[Problem, ...] = ()
 
     def of(self, kind: str) -> Iterator[PackFile]:
         """Give the files of one kind in name order."""
         return (file for file in self.files if file.kind == kind)
 
 
-def read_pack_files(folder: Path, shown: str = "") -> PackFiles:
+def read_pack_files(
+    folder: Path, shown: str = "", last_good: Mapping[str, Source] | None = None
+) -> PackFiles:
     """Read a pack's folder, or one file of a pack; paths in problems begin with `shown`.
 
-    Without `shown` they are relative to the folder.
+    Without `shown` they are relative to the folder. A file that is there and cannot be read is taken from
+    `last_good`, by its path as shown, where it stands there.
     """
     files: list[PackFile] = []
     problems: list[Problem] = []
+    stale: list[Problem] = []
     for kind, path in pack_paths(folder):
         inside = "" if path == folder else path.relative_to(folder).as_posix()
         name = "/".join(part for part in (shown, inside) if part)
-        try:
-            source = read_source(path, name)
-        except SourceRefused as refused:
-            problems.append(refused.problem)
-            continue
-        file = PackFile(kind, name, source.table, Report(source))
-        if _has_right_format(file):
-            files.append(file)
-        else:
-            problems.extend(file.report.problems)
-    return PackFiles(tuple(files), tuple(problems))
+        read = _read(kind, path, name)
+        if isinstance(read, Problem):
+            problems.append(read)
+            before = (last_good or {}).get(name)
+            if before is None:
+                continue
+            stale.append(read)
+            read = _file(kind, before)
+        files.append(read)
+    return PackFiles(tuple(files), tuple(problems), tuple(stale))
+
+
+def _read(kind: str, path: Path, name: str) -> PackFile | Problem:
+    """Give the file, or why nothing of it can be used."""
+    try:
+        file = _file(kind, read_source(path, name))
+    except SourceRefused as refused:
+        return refused.problem
+    return file if _has_right_format(file) else file.report.problems[0]
+
+
+def _file(kind: str, source: Source) -> PackFile:
+    return PackFile(kind, source.path, source.table, Report(source))
 
 
 def pack_paths(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -1,12 +1,14 @@
 """The interview: what comes, what is left, back without loss, parked and brought back."""
 
+from pathlib import Path
+
 import pytest
 
 from rules.answers import Amount, Choice, Silence
 from rules.entry import Refusal
-from rules.interview import Interview, Understood, begin, findings_fed
-from rules.pack import load_pack
-from tests.rules.samples import said, small_pack
+from rules.interview import Interview, Understood, begin, findings_fed, resumed
+from rules.pack import Pack, load_pack
+from tests.rules.samples import SMALL, said, small_pack, with_files
 
 
 def _begun(typed: dict[str, str] | None = None, *, at: str | None = None, full: bool = False) -> Interview:
@@ -209,3 +211,36 @@ def test_the_ends_of_the_path_are_marked() -> None:
     first, last = _begun(at="field").view(), _begun(at="proof.kinds").view()
 
     assert ((True, False), (False, True)) == ((first.first, first.last), (last.first, last.last))
+
+
+def _without(folder: Path, label: str) -> Pack:
+    """Load the small pack without one question."""
+    text = (SMALL / "questions/10.toml").read_text(encoding="utf-8")
+    start = text.index(label)
+    end = text.index("\n[[", start + 1)
+    return with_files(folder, {"questions/10.toml": text[:start] + text[end:]})
+
+
+@pytest.mark.parametrize(
+    ("at", "gone", "stands"),
+    [
+        ("work.scratch", 'id    = "work.finish"', "work.scratch"),
+        ("work.finish", 'id    = "work.finish"', "work.small"),
+    ],
+)
+def test_an_interview_goes_on_with_another_pack_where_it_stood_or_on_the_same_screen(
+    tmp_path: Path, at: str, gone: str, stands: str
+) -> None:
+    pack = _without(tmp_path, f"[[screen.question]]\n{gone}")
+    before = begin(small_pack(), said({"years": "6"}), "EUR", at=at)
+
+    after = resumed(before, pack, before.answers)
+
+    assert (stands, {"years"}, True) == (after.at, set(after.answers), "work.finish" not in pack.questions)
+
+
+def test_an_interview_whose_screen_is_gone_goes_on_with_what_still_waits(tmp_path: Path) -> None:
+    pack = with_files(tmp_path, {"questions/20.toml": "format = 1\n"})
+    before = begin(small_pack(), said({"field": "web"}), "EUR", at="clients.regular")
+
+    assert "years" == resumed(before, pack, before.answers).at

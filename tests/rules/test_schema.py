@@ -294,7 +294,7 @@ def spoiled(table: dict[str, Any], draw: st.DataObject) -> None:
         inside[draw.draw(st.sampled_from(KEYS))] = deepcopy(draw.draw(st.sampled_from(VALUES)))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(draw=st.data())
 def test_what_the_loader_takes_the_schema_takes(
     tmp_path_factory: pytest.TempPathFactory, draw: st.DataObject
