@@ -18,9 +18,13 @@ from tui.text import clean
 from tui.widgets.settled import settled
 
 if TYPE_CHECKING:
+    from rules.pack import Pack
+    from tui.app_packs import AppPacks
     from tui.session import Session
 
 FAULT = 70
+LOOK_EVERY = 1.0
+"""Seconds between two looks at the pack files; each asks the times of some thirty files and no more."""
 
 
 class FreeholdApp(App[None]):
@@ -44,6 +48,9 @@ class FreeholdApp(App[None]):
         self._start = start
         self._opener = opener
         self.session: Session | None = None
+        self.packs: AppPacks | None = None
+        self.last_pack: Pack | None = None
+        """The pack that the last opened profile was read by: what a broken file was before it broke."""
         self.came_from: Callable[[], None] | None = None
         """How to go back to the review or the reading from a question that was opened there."""
         self.last_words = ""
@@ -57,6 +64,7 @@ class FreeholdApp(App[None]):
     def on_mount(self) -> None:
         """Listen to the signals that end the program, and show the first screen."""
         signals.listen(self.leave)
+        self.set_interval(LOOK_EVERY, self.look_at_packs)
         if self._start is None:
             self.go_home()
         else:
@@ -84,9 +92,10 @@ class FreeholdApp(App[None]):
 
     def open_session(self, session: "Session") -> None:
         """Work with an opened profile: go on where it stands, or show the reading when nothing is left."""
-        from tui.screens.interview import InterviewScreen  # noqa: PLC0415  not needed for the first frame
+        from tui.app_packs import AppPacks  # noqa: PLC0415  not needed for the first frame
+        from tui.screens.interview import InterviewScreen  # noqa: PLC0415  the same
 
-        self.session = session
+        self.session, self.packs = session, AppPacks(self, session)
         self._clear_screens()
         self.push_screen(InterviewScreen(session))
         if session.interview.settled:
@@ -97,7 +106,9 @@ class FreeholdApp(App[None]):
         from tui.screens.home import HomeScreen  # noqa: PLC0415  not needed when a profile is named
 
         self._clear_screens()
-        self.session = self.came_from = None
+        if self.session is not None:
+            self.last_pack = self.session.pack
+        self.session = self.came_from = self.packs = None
         self.push_screen(HomeScreen())
 
     def open_interview(self) -> None:
@@ -107,7 +118,7 @@ class FreeholdApp(App[None]):
 
     def open_question(self, question: str, came_from: Callable[[], None]) -> None:
         """Go to one question, and remember how to go back."""
-        if self.session is not None:
+        if self.session is not None and question in self.session.pack.questions:
             self.session.go_to(question)
             self.came_from = came_from
             self.open_interview()
@@ -149,14 +160,23 @@ class FreeholdApp(App[None]):
 
     def leave(self, code: int) -> None:
         """Let every screen keep what was typed, and end."""
-        for screen in self.screen_stack:
-            if (keep_typed := getattr(screen, "keep_typed", None)) is not None:
-                keep_typed()
+        self.keep_typed()
         if self.session is not None:
             self.last_words = self.session.last_words
             if self.session.unsaved:
                 code = code or self.session.saved.code
         self.exit(return_code=code)
+
+    def keep_typed(self) -> None:
+        """Let every screen keep what was typed."""
+        for screen in self.screen_stack:
+            if (keep_typed := getattr(screen, "keep_typed", None)) is not None:
+                keep_typed()
+
+    def look_at_packs(self) -> None:
+        """See whether the packs in use have changed."""
+        if self.packs is not None:
+            self.packs.look()
 
     def _clear_screens(self) -> None:
         while len(self.screen_stack) > 1:

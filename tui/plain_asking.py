@@ -65,7 +65,7 @@ class Asking:
         for line in self._choices.lines():
             lines.say(line)
         view = self._session.view()
-        shown = next((each for each in view.questions if each.question is question), None)
+        shown = next((each for each in view.questions if each.question.id == question.id), None)
         if shown is not None:
             self._put_state(shown, view.left)
         if self._answer is not None:

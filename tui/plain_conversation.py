@@ -7,9 +7,11 @@ from profiles.paths import profiles_folder
 from rules.interview import ScreenView, begin
 from tui import codes
 from tui import texts_plain as texts
+from tui.packs import settled, watched
 from tui.plain_asking import NO, YES, Asking, Step
 from tui.plain_lines import Lines
-from tui.session import ReviewLine, Session
+from tui.review_lines import ReviewLine
+from tui.session import Session
 
 _LONGEST_NUMBER = 4
 
@@ -22,6 +24,7 @@ class Conversation:
         self._lines = lines
         self._quick = quick
         self._opened = session.profile
+        self._packs = watched(session.pack)
 
     def run(self) -> int:
         """Go through the interview until the person leaves or the input ends; give the exit code."""
@@ -49,6 +52,8 @@ class Conversation:
         name: str | None = session.interview.at if session.interview.at in asked else asked[0]
         while name is not None:
             self._go_to(name)
+            if self._packs_changed():
+                return Step.STAY
             step = Asking(session, self._lines, name).run()
             if step is Step.REVIEW:
                 step = self._review()
@@ -59,6 +64,16 @@ class Conversation:
             if name is None or step not in (Step.ON, Step.BACK, Step.STAY):
                 return step
         return Step.ON
+
+    def _packs_changed(self) -> bool:
+        """Look at the packs between two questions; go on with what changed, and say it."""
+        if not settled(self._packs):
+            return False
+        read = self._packs.read()
+        self._session.use_packs(read)
+        for news in self._session.pack_news if read.news else ():
+            self._lines.say(news)
+        return bool(read.news)
 
     def _put_screen(self, view: ScreenView) -> None:
         screen, progress = view.screen, view.progress
@@ -80,6 +95,7 @@ class Conversation:
 
     def _review(self) -> Step:
         """List every answer and change those named by number."""
+        self._packs_changed()
         self._list_answers()
         while True:
             typed = self._lines.ask(texts.REVIEW_PROMPT)
@@ -124,8 +140,11 @@ class Conversation:
         """Print where the person stands, and offer the questions that are still open."""
         from tui.exports.assessment_text import assessment_text  # noqa: PLC0415  only a reading needs it
 
+        self._packs_changed()
         session, lines = self._session, self._lines
         lines.say()
+        for stale in session.stale_notices:
+            lines.say(texts.STALE.format(told=stale))
         lines.print(assessment_text(session.assessment(), session.name))
         if self._quick:
             return Step.LEAVE

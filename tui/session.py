@@ -9,18 +9,22 @@ from profiles.answers import at_question, disagreements, used_answers, with_answ
 from profiles.errors import NameRefused, ProfileChanged, ProfileError, ProfileUnwritable, shown_path
 from profiles.model import Profile, new_profile
 from profiles.names import checked_name
-from profiles.paths import SUFFIX, packs_folder, profiles_folder, resolve
+from profiles.paths import SUFFIX, profiles_folder, resolve
 from profiles.store import Listed, Stored, create, list_profiles, open_profile, save
-from rules.answers import Answer, Silence, is_given
+from rules.answers import Answer, Silence
 from rules.assess import assess
 from rules.assessment import Assessment
 from rules.entry import Refusal, refuse
-from rules.interview import Interview, ScreenView, begin
-from rules.pack import SHIPPED, Pack, PackUnusable, load_pack
-from rules.truth import Truth
+from rules.interview import Interview, ScreenView, begin, resumed
+from rules.pack import SHIPPED, Pack, PackUnusable
+from rules.reload import Reloaded
+from rules.texts import STALE
 from rules.wording import answer_words
 from tui import texts_session as texts
 from tui.currencies import default_currency
+from tui.packs import read_packs
+from tui.profile_notices import unused_notices
+from tui.review_lines import ReviewLine, review_lines
 
 
 class SessionRefused(Exception):
@@ -57,18 +61,6 @@ class Doubt:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
-    """One question with its answer, for the list of all answers."""
-
-    question: str
-    section: str
-    label: str
-    said: str
-    state: str
-    applies: bool = True
-
-
 def today() -> date:
     """Give the day by the clock of the machine."""
     return datetime.now(UTC).astimezone().date()
@@ -79,6 +71,9 @@ class Session:
 
     def __init__(self, stored: Stored, pack: Pack, day: Callable[[], date] = today) -> None:
         self.pack = pack
+        self.pack_news: tuple[str, ...] = ()
+        """What the last change of the packs was, in sentences."""
+        self._packs_kept = ""
         self._stored = stored
         self._opened = stored.path
         self._profile: Profile = stored.profile
@@ -86,16 +81,7 @@ class Session:
         self._day = day
         used = used_answers(stored.profile, pack.questions)
         self.interview: Interview = begin(pack, used.answers, stored.profile.currency, at=stored.profile.at)
-        self.notices: tuple[str, ...] = (
-            *stored.notices,
-            *(texts.UNUSED.format(question=it.question, message=it.message) for it in used.problems),
-            *(texts.UNKNOWN_QUESTION.format(question=name) for name in used.unknown),
-            *(
-                texts.UNKNOWN_RULE.format(rule=each.rule)
-                for each in disagreements(stored.profile)
-                if each.rule not in pack.rules
-            ),
-        )
+        self.notices: tuple[str, ...] = (*stored.notices, *unused_notices(stored.profile, used, pack))
         self.saved = (
             SavedState(texts.READ_ONLY, ok=False, code=5, brief=texts.READ_ONLY_BRIEF)
             if stored.read_only
@@ -124,6 +110,12 @@ class Session:
         return tuple(texts.SET_ASIDE.format(problem=problem) for problem in self.pack.errors)
 
     @property
+    def stale_notices(self) -> tuple[str, ...]:
+        """What stays in use although its file cannot be read as it is now, and why."""
+        kept = (self._packs_kept,) if self._packs_kept else ()
+        return (*kept, *(STALE.format(problem=problem) for problem in self.pack.stale))
+
+    @property
     def saved_line(self) -> str:
         """How the saving stands, in the few words that a title has room for."""
         return self.saved.words if self.saved.ok else texts.NOT_SAVED.format(why=self.saved.brief)
@@ -146,6 +138,26 @@ class Session:
     def read_only(self) -> bool:
         """Whether the profile can be looked at and not written."""
         return self._stored.read_only
+
+    def stale_in(self, file: str) -> tuple[str, ...]:
+        """Give why a file is not used as it is now, where its last good version stands in for it."""
+        found = (each for each in self.pack.stale if each.place.path == file)
+        return tuple(STALE.format(problem=problem) for problem in found)
+
+    def use_packs(self, read: Reloaded) -> None:
+        """Go on with what packs came to that were read again; the interview stays where it stands.
+
+        Answers are taken from the profile anew: a question that comes back finds its answer.
+        """
+        used = used_answers(self._profile, read.pack.questions)
+        known = set(self.notices)
+        self.notices = (*self._stored.notices, *unused_notices(self._profile, used, read.pack))
+        self.pack_news = (*read.news, *(each for each in self.notices if each not in known))
+        self._packs_kept = read.refused
+        if read.pack is not self.pack:
+            self.pack = read.pack
+            self.interview = resumed(self.interview, read.pack, used.answers)
+            self._assessed = None
 
     def view(self) -> ScreenView:
         """Give the present screen of the interview."""
@@ -203,19 +215,7 @@ class Session:
 
     def review(self) -> tuple[ReviewLine, ...]:
         """Give every question of the pack with its answer, in the order of the interview."""
-        return tuple(self._review_line(name) for screen in self.pack.screens for name in screen.questions)
-
-    def _review_line(self, name: str) -> ReviewLine:
-        question, answer = self.pack.questions[name], self.interview.answers.get(name)
-        applies = self.interview.situation.known[name].applies is not Truth.FAILS
-        said = "" if answer is None else answer_words(question, answer, self._profile.currency)
-        if self.interview.situation.is_parked(name):
-            state = "parked"
-        elif isinstance(answer, Silence):
-            state = answer.value
-        else:
-            state = "given" if is_given(answer) else "open"
-        return ReviewLine(name, self.pack.screen_of(name).section, question.label, said, state, applies)
+        return review_lines(self.interview)
 
     def _keep(self, question: str, answer: Answer) -> Kept:
         self._change(
@@ -254,18 +254,15 @@ class Session:
         self.saved = SavedState(str(error), ok=False, code=error.exit_code, brief=brief)
 
 
-def own_packs() -> tuple[Path, ...]:
-    """Give the folders of the person's own packs, in the order in which they lie over the shipped one."""
-    try:
-        return tuple(sorted(path for path in packs_folder().iterdir() if path.is_dir()))
-    except OSError:
-        return ()
+def usable_pack(
+    *more: Path, shipped: Path = SHIPPED, take_over: bool = False, before: Pack | None = None
+) -> Pack:
+    """Read the shipped pack with the person's own packs over it; raise `SessionRefused`.
 
-
-def usable_pack(*more: Path, shipped: Path = SHIPPED, take_over: bool = False) -> Pack:
-    """Read the shipped pack with the person's own packs over it; raise `SessionRefused`."""
+    A file that cannot be read stays as the pack `before` has it.
+    """
     try:
-        return load_pack(*own_packs(), *more, shipped=shipped, take_over=take_over)
+        return read_packs(*more, shipped=shipped, take_over=take_over, before=before)
     except PackUnusable as error:
         raise SessionRefused("\n".join(str(problem) for problem in error.problems), 3) from error
 

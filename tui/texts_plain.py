@@ -60,6 +60,8 @@ DO_NOT_FIT = "These do not fit together: {because}. Asked in: {labels}."
 TOO_LONG = "That line is too long; it was not read."
 AT_START = "This is the first question."
 
+STALE = "STALE: {told}"
+
 WHY = "Why this is asked: {why}"
 EXAMPLE = "Example: {example}"
 FEEDS = "Findings that your answer brings in:"

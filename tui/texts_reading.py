@@ -174,6 +174,7 @@ VERDICT_HEADING: Final[Mapping[Verdict, str]] = {
     Verdict.OPEN: "Rules that are open: they wait for an answer",
     Verdict.SILENT: "Rules that are silent: they do not hold for you",
 }
+STALE = "STALE"
 SET_ASIDE = "You have set this rule aside; it counts nowhere."
 ALL_RULES = "Every rule, and why"
 TRUTH: Final[Mapping[Truth, str]] = {Truth.HOLDS: "yes", Truth.FAILS: "no", Truth.OPEN: "open"}

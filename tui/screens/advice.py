@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tui import texts_reading as texts
-from tui.lines import Item
+from tui.lines import Item, Target
 from tui.reading_lines import advice_list_items
 from tui.rule_lines import advice_items, rule_items
 from tui.screens.paged import PagedScreen, titled
@@ -16,6 +16,11 @@ class AdviceScreen(PagedScreen):
     def __init__(self, session: Session, rule: str) -> None:
         super().__init__(session)
         self._rule = rule
+
+    @property
+    def subject(self) -> Target:
+        """The rule that advises."""
+        return Target("advice", self._rule)
 
     def items(self) -> Iterable[Item]:
         """Give the advice; where the rule no longer fires, say why."""

@@ -16,6 +16,11 @@ class EvidenceScreen(PagedScreen):
         self._finding = finding
         self.add_class("-halves")
 
+    @property
+    def subject(self) -> Target:
+        """The finding."""
+        return Target("finding", self._finding)
+
     def items(self) -> Iterable[Item]:
         """Give the finding with its neighbours."""
         return evidence_items(self.assessment, self.session.pack.findings[self._finding])

@@ -73,7 +73,7 @@ class HomeScreen(Screen[None]):
 
         try:
             found = list_sessions()
-            self._pack = usable_pack()
+            self._pack = usable_pack(before=self.app.last_pack)
         except SessionRefused as error:
             found = []
             self.call_after_refresh(self._tell, error.message)

@@ -84,8 +84,23 @@ class InterviewScreen(Screen[None]):
         if self not in self.app.screen_stack:
             return  # left again, by fast keys, before it was drawn
         if self._resumed:
-            self._tell(*self._session.notices, *self._session.pack_notices)
+            session = self._session
+            self._tell(*session.notices, *session.stale_notices, *session.pack_notices)
         self._fill()
+
+    def show_packs(self) -> None:
+        """Go on with packs that were read again; where they ask the same here, nobody is interrupted."""
+        self._asked.use_pack(self._session.pack)
+        if not self.is_current:
+            return
+        self._tell(*self._session.pack_news)
+        if self._asked.asks(self._view()):
+            self._show_state()
+            return
+        current = self._asked.current
+        self._fill()
+        if current in self._asked.order:
+            self._asked.go_to(current)
 
     def on_resize(self) -> None:
         """Draw the reading beside the question as soon as there is room for it."""

@@ -15,8 +15,10 @@ from tui.dimension_lines import dimension_items, title_of
 from tui.finding_lines import evidence_items
 from tui.keys import Key
 from tui.lines import Item, Target, heading
+from tui.pack_lines import stands
 from tui.rule_lines import advice_items, question_items, rule_items
 from tui.widgets.keybar import KeyBar
+from tui.widgets.news import News
 from tui.widgets.page import Page
 from tui.widgets.titlebar import TitleBar
 
@@ -42,7 +44,13 @@ class PagedScreen(Screen[None]):
         self.session = session
         self._page = Page(id="page")
         self._aside = Page(id="aside")
+        self._news = News()
         self._beside: Target | None = None
+
+    @property
+    def subject(self) -> Target | None:
+        """What the page is about; nothing in particular where it is a list or the reading."""
+        return None
 
     @property
     def assessment(self) -> "Assessment":
@@ -56,6 +64,7 @@ class PagedScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Give the title, the page with its second one, and the keys."""
         yield TitleBar(self.session.name)
+        yield self._news
         with Horizontal(id="pages"):
             yield self._page
             yield self._aside
@@ -68,13 +77,20 @@ class PagedScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Fill the page anew: an answer may have changed meanwhile."""
-        self.refill()
+        if self in self.app.screen_stack:  # one that is closed together with others resumes for a moment
+            self.refill()
 
     def refill(self) -> None:
         """Show what stands now, with the reader where they were."""
         self._page.show(self.items(), keep_place=True)
         self._beside = None
         self._fill_aside(self._page.target)
+
+    def show_packs(self) -> None:
+        """Show what the packs say that were read again, and what is different in them."""
+        self._news.show(self.session.pack_news)
+        if self.is_current:
+            self.refill()
 
     def on_page_moved(self, event: Page.Moved) -> None:
         """Show beside the page what its cursor stands on, and how much is still below."""
@@ -115,6 +131,8 @@ class PagedScreen(Screen[None]):
         """Show what a line stands for on a screen of its own, or go to its question."""
         from tui.screens import opening  # noqa: PLC0415  the screens it opens stand on this one
 
+        if not stands(target, self.session.pack):
+            return
         if target.kind == "question":
             self.app.open_question(target.id, self.app.open_reading)
         else:
@@ -137,7 +155,9 @@ class PagedScreen(Screen[None]):
                 return question_items(assessment, target.id)
 
     def _fill_aside(self, target: Target | None) -> None:
-        if target is not None and target != self._beside and self._aside.display:
+        if target is None or not stands(target, self.session.pack):
+            return
+        if target != self._beside and self._aside.display:
             self._beside = target
             self._aside.show(self.beside(target))
 

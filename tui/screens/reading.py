@@ -10,7 +10,8 @@ from tui import keys
 from tui.bindings import bindings
 from tui.dimension_lines import dimension_items, title_of
 from tui.keys import Key
-from tui.lines import Item
+from tui.lines import Item, Target, sections
+from tui.pack_lines import stale_items
 from tui.reading_lines import first_items, reading_items
 from tui.screens.advice import AllAdviceScreen
 from tui.screens.paged import PagedScreen, titled
@@ -39,9 +40,11 @@ class ReadingScreen(PagedScreen):
     def items(self) -> Iterable[Item]:
         """Give the whole reading."""
         brief = self.app.size.height < TALL_FROM
-        steps = brief and self._page.has_room_for(first_items(self.assessment, brief=True, steps=True))
-        notices = (*self.session.notices, *self.session.pack_notices)
-        return reading_items(self.assessment, brief=brief, steps=steps, notices=notices)
+        stale = stale_items(self.session.stale_notices)
+        first = sections(stale, first_items(self.assessment, brief=True, steps=True))
+        steps = brief and self._page.has_room_for(first)
+        notices = (*self.session.pack_news, *self.session.notices, *self.session.pack_notices)
+        return sections(stale, reading_items(self.assessment, brief=brief, steps=steps, notices=notices))
 
     def on_resize(self, event: events.Resize) -> None:
         """Say less about the moves where the screen is short."""
@@ -81,6 +84,11 @@ class DimensionScreen(PagedScreen):
     def __init__(self, session: Session, dimension: str) -> None:
         super().__init__(session)
         self._dimension = dimension
+
+    @property
+    def subject(self) -> Target:
+        """The dimension."""
+        return Target("reading", self._dimension)
 
     def items(self) -> Iterable[Item]:
         """Give the reading of the dimension."""

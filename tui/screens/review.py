@@ -15,10 +15,12 @@ from tui.bindings import bindings
 from tui.content import joined, words
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList
+from tui.widgets.news import News
 from tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
-    from tui.session import ReviewLine, Session
+    from tui.review_lines import ReviewLine
+    from tui.session import Session
 
 _LABEL_WIDTH = 42
 
@@ -39,6 +41,8 @@ class ReviewScreen(Screen[None]):
         self._session = session
         self._list = LineList(id="review-list")
         self._said = Static("", id="review-said", markup=False)
+        self._head = Static("", id="review-head", markup=False)
+        self._news = News()
         self._lines = session.review()
 
     def compose(self) -> ComposeResult:
@@ -46,31 +50,45 @@ class ReviewScreen(Screen[None]):
         title = TitleBar()
         title.show(self._session.name, self._session.saved_line, ok=self._session.saved.ok)
         yield title
-        given = sum(line.state not in ("open", "later") for line in self._lines)
-        counted = texts.REVIEW_ANSWERED.format(given=given, total=len(self._lines))
-        head = joined(
-            [words(texts.REVIEW, "bold"), words(f"   {counted}", "$text-muted"), f"\n{texts.REVIEW_HELP}"]
-        )
-        yield Static(head, id="review-head")
+        yield self._news
+        yield self._head
         yield self._list
         yield self._said
         yield KeyBar(keys.OPEN, keys.BACK, keys.READING, keys.MORE, keys.HELP, keys.QUIT)
 
     def on_mount(self) -> None:
         """Fill the list, with the cursor on the question the interview stands at."""
+        self._fill(self._session.interview.at)
+        self._list.focus()
+
+    def show_packs(self) -> None:
+        """Show the questions of the packs that were read again, and what is different in them."""
+        self._news.show(self._session.pack_news)
+        under = self._list.highlighted_option
+        self._lines = self._session.review()
+        self._fill(under.id if under is not None and under.id is not None else self._session.interview.at)
+
+    def _fill(self, question: str) -> None:
+        """Fill heading and list, with the cursor on a question."""
         lines = self._lines
-        at = next(
-            (place for place, line in enumerate(lines) if line.question == self._session.interview.at), 0
+        given = sum(line.state not in ("open", "later") for line in lines)
+        counted = texts.REVIEW_ANSWERED.format(given=given, total=len(lines))
+        self._head.update(
+            joined(
+                [words(texts.REVIEW, "bold"), words(f"   {counted}", "$text-muted"), f"\n{texts.REVIEW_HELP}"]
+            )
         )
+        at = next((place for place, line in enumerate(lines) if line.question == question), 0)
         self._list.fill(
             (_drawn(line) for line in lines),
             (line.question for line in lines),
             at=at,
         )
-        self._list.focus()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say the answer under the cursor in full."""
+        if event.option_index >= len(self._lines):
+            return  # the list was filled anew since
         line = self._lines[event.option_index]
         said = line.said if line.state in ("given", "parked") else _state_words(line)
         self._said.update(words(texts.REVIEW_SAID.format(label=line.label, said=said)))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from tui import texts_reading as texts
-from tui.lines import Item
+from tui.lines import Item, Target, sections
+from tui.pack_lines import stale_items
 from tui.rule_lines import rule_items, rule_list_items
 from tui.screens.paged import PagedScreen, titled
 from tui.session import Session
@@ -16,15 +17,22 @@ class RuleScreen(PagedScreen):
         super().__init__(session)
         self._rule = rule
 
+    @property
+    def subject(self) -> Target:
+        """The rule."""
+        return Target("rule", self._rule)
+
     def items(self) -> Iterable[Item]:
-        """Give the explanation of the rule."""
+        """Give the explanation of the rule; where its file is STALE, that first."""
         rule = self.session.pack.rules[self._rule]
-        return titled(rule.title, rule_items(self.assessment, rule))
+        stale = stale_items(self.session.stale_in(rule.file))
+        return sections(stale, titled(rule.title, rule_items(self.assessment, rule)))
 
 
 class RulesScreen(PagedScreen):
     """Every rule under its verdict, the open and the silent ones first."""
 
     def items(self) -> Iterable[Item]:
-        """Give the list of all rules."""
-        return titled(texts.ALL_RULES, rule_list_items(self.assessment))
+        """Give the list of all rules, after what is STALE."""
+        stale = stale_items(self.session.stale_notices)
+        return sections(stale, titled(texts.ALL_RULES, rule_list_items(self.assessment)))

@@ -52,6 +52,14 @@ class AskedPanel(VerticalScroll):
         yield self._clash
         yield self.finder
 
+    def use_pack(self, pack: Pack) -> None:
+        """Go on with another pack; what is shown stays until it is filled anew."""
+        self._pack = pack
+
+    def asks(self, view: ScreenView) -> bool:
+        """Tell whether what is shown asks just what this view asks."""
+        return self._view is not None and _asked_of(view) == _asked_of(self._view)
+
     def show(self, view: ScreenView, unread: Mapping[str, str]) -> None:
         """Fill everything for a screen; text that could not be read before stands in its field again."""
         self._view = view
@@ -155,10 +163,16 @@ class AskedPanel(VerticalScroll):
             return
         if self.listed.question.hint:
             yield self.listed.question.hint
-        answer = next((each.answer for each in view.questions if each.question is self.listed.question), None)
+        answer = next(
+            (each.answer for each in view.questions if each.question.id == self.listed.question.id), None
+        )
         if isinstance(answer, Silence):
             yield texts.CURRENT.format(said=texts.STATES[answer.value])
 
     def _clash_line(self, because: str, questions: tuple[str, ...]) -> str:
         labels = ", ".join(self._pack.questions[name].label for name in questions)
         return f"! {texts.DO_NOT_FIT.format(because=because, labels=labels)}"
+
+
+def _asked_of(view: ScreenView) -> tuple[object, ...]:
+    return (view.screen, *((each.question, each.applies) for each in view.questions))

@@ -1,0 +1,27 @@
+"""The packs in lines: what is STALE, and whether a line still opens anything after a change."""
+
+from collections.abc import Iterable
+
+from rules.pack import Pack
+from tui import texts_reading as texts
+from tui.lines import Item, Paragraph, Target, Tone
+
+
+def stale_items(notices: Iterable[str]) -> tuple[Item, ...]:
+    """Give what stays in use although its file cannot be read, marked so that it cannot be missed."""
+    return tuple(Paragraph(each, Tone.WARNING, lead=texts.STALE, lead_tone=Tone.WARNING) for each in notices)
+
+
+def stands(target: Target | None, pack: Pack) -> bool:
+    """Tell whether what a line opens is in the pack; nothing in particular always is."""
+    match target:
+        case None:
+            return True
+        case Target("reading", name):
+            return name in pack.dimensions
+        case Target("finding", name):
+            return name in pack.findings
+        case Target("question", name):
+            return name in pack.questions
+        case Target(_, name):
+            return name in pack.rules
