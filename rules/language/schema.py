@@ -17,6 +17,7 @@ from rules.language.schema_names import Definitions, answers, conditions
 from rules.language.schema_shapes import (
     Schema,
     described,
+    either,
     listed,
     of_shape,
     one_of_names,
@@ -45,7 +46,7 @@ def schema_of(kind: str, pack: Pack | None = None) -> Schema:
     tables = make(pack, parts)
     return {
         "$schema": DRAFT,
-        "id": f"freehold/{kind}/1",
+        "id": f"urn:freehold:schema:{kind}:1",
         "title": f"Freehold: {kind}",
         **table(
             {"format": described(ABOUT_FORMAT, {"enum": [FORMAT]}), **tables},
@@ -186,9 +187,8 @@ def _rule_tables(pack: Pack | None, parts: Definitions, *, steps_needed: bool) -
             "steps": described(about["steps"], listed(described(STEP, step), minItems=1)),
         },
         ["follows", "steps"],
-        about=about[""],
     )
-    effect = parts.add("effect", {"anyOf": [_POINTS, curve if steps_needed else without_required(curve)]})
+    effect = parts.add("effect", either(_POINTS, curve if steps_needed else without_required(curve)))
     if pack is None:
         return {"when": lines, "unless": lines, "effect": {"type": "object", "additionalProperties": effect}}
     points = table({name: described(each.asks, effect) for name, each in pack.dimensions.items()})

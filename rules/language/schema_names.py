@@ -2,12 +2,21 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from rules.entry import SILENCE_WORDS
 from rules.knowledge import NUMBER_KINDS, Question
 from rules.language.compile_conditions import ANSWERED, COUNT_WORDS, LIST_WORDS
-from rules.language.schema_shapes import Schema, described, listed, one_of_names, reference, table
-from rules.language.schema_texts import ANY, PARAMETER, RANGE, WORDS
+from rules.language.schema_shapes import (
+    Schema,
+    described,
+    either,
+    listed,
+    one_of_names,
+    reference,
+    table,
+)
+from rules.language.schema_texts import ANY, PARAMETER, WORDS
 from rules.language.vocabulary import Readable
 from rules.pack import Pack
 
@@ -32,7 +41,7 @@ def conditions(pack: Pack | None, parts: Definitions) -> Schema:
         lines: Schema = {"type": "object", "minProperties": 1}
         return parts.add("conditions", lines)
     point = one_of_names(name for name, each in pack.parameters.items() if each.low == each.high)
-    parts.add("parameter", table({"parameter": point}, ["parameter"], about=PARAMETER))
+    parts.add("parameter", described(PARAMETER, point))
     words = {name: _tests(readable, parts) for name, readable in pack.names.items()}
     tree = _Tree(tuple(words), "test", parts, lambda name, below: _test_table(words, name, below))
     properties, patterns = tree.below("")
@@ -135,7 +144,8 @@ def _constant(readable: Readable, word: str, parts: Definitions) -> Schema:
 
 
 def _number_or_parameter(bounds: Mapping[str, float]) -> Schema:
-    return {"anyOf": [{"type": "number", **bounds}, reference("parameter")]}
+    named = table({"parameter": reference("parameter")}, ["parameter"])
+    return either({"type": "number", **bounds}, named)
 
 
 def _bounds(low: float, high: float) -> dict[str, float]:
@@ -162,24 +172,22 @@ def _answer_values(question: Question, parts: Definitions) -> Schema:
         case "text":
             return {"type": "string", "maxLength": question.max_length}
         case "choice" | "yes_no":
-            option = _options(question.id, question.options, parts)
-            spoken = one_of_names(
-                dict.fromkeys(each for each in (*question.options.values(), *SILENCE_WORDS))
-            )
-            states = {"yes", "no"} & question.options.keys()
-            return {"anyOf": [*([{"type": "boolean"}] if states else []), option, spoken]}
+            stated = (True, False) if {"yes", "no"} & question.options.keys() else ()
+            words = dict.fromkeys((*question.options, *question.options.values(), *SILENCE_WORDS))
+            return {"enum": [*stated, *words]}
         case "several":
             option = _options(question.id, question.options, parts)
             return {"anyOf": [listed(option, minItems=1, uniqueItems=True), typed]}
-    number: Schema = {"type": "number", **_bounds(question.low, question.high)}
+    bounds: dict[str, Any] = dict(_bounds(question.low, question.high))
     if question.low_excluded:
-        number["exclusiveMinimum"] = True
+        bounds["exclusiveMinimum"] = True
     if question.integer:
-        number["multipleOf"] = 1
+        bounds["multipleOf"] = 1
     if question.kind == "rate":
-        return {"anyOf": [number, typed]}
-    span = table({"low": number, "high": number}, ["low", "high"], about=RANGE)
-    return {"anyOf": [number, typed, span]}
+        return {"type": ["number", "string"], **bounds}
+    number = {"type": "number", **bounds}
+    span = table({"low": number, "high": number}, ["low", "high"])
+    return either({"type": ["number", "string"], **bounds}, span)
 
 
 def _about(label: str, options: Mapping[str, str], bounds: str) -> str:

@@ -48,6 +48,16 @@ def one_of_names(names: Iterable[str]) -> Schema:
     return {"enum": words} if words else {"not": {}}
 
 
+def either(other: Schema, of_table: Schema) -> Schema:
+    """Give the schema of another kind of value or a table, so that either is told what is wrong with it.
+
+    Of a choice between whole schemas an editor can only say that none of them fits.
+    """
+    kinds = other["type"] if isinstance(other["type"], list) else [other["type"]]
+    inside = {key: value for key, value in of_table.items() if key != "description"}
+    return {**other, **inside, "type": [*kinds, "object"]}
+
+
 def suggested(names: Iterable[str]) -> Schema:
     """Give the schema of any text, these words offered; for names that the file itself may add."""
     words = list(names)

@@ -194,7 +194,6 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "cost": "What it costs, in the person's currency.",
     },
     "effect": {
-        "": "Points that follow a number.",
         "follows": "The question or figure that the points follow.",
         "steps": "Pairs of a value and points, joined by straight lines: [[40, -6], [60, -9]].",
     },
@@ -250,5 +249,4 @@ WORDS: Mapping[str, str] = {
 }
 ANY = "At least one of these lines holds."
 PARAMETER = "A number that stands in parameters.toml, by its id."
-RANGE = "A range, from low to high."
 STEP = "A value, and the points from it on."

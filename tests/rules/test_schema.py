@@ -97,6 +97,11 @@ def test_every_schema_is_one_of_draft_04(kind: str, pack: Pack | None) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_the_name_of_a_schema_stands_alone_because_taplo_refuses_one_that_does_not(kind: str) -> None:
+    assert f"urn:freehold:schema:{kind}:1" == schema_of(kind)["id"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_shipped_schemas_are_those_of_the_shipped_pack(kind: str) -> None:
     kept = (SHIPPED / FOLDER / file_name(kind)).read_bytes()
 
