@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rules.pack import Pack
+from rules.texts import STALE_NEWS
 from tui import texts_reading as texts
 from tui.lines import Item, Paragraph, Target, Tone
 
@@ -10,6 +11,12 @@ from tui.lines import Item, Paragraph, Target, Tone
 def stale_items(notices: Iterable[str]) -> tuple[Item, ...]:
     """Give what stays in use although its file cannot be read, marked so that it cannot be missed."""
     return tuple(Paragraph(each, Tone.WARNING, lead=texts.STALE, lead_tone=Tone.WARNING) for each in notices)
+
+
+def unmarked(news: Iterable[str], notices: Iterable[str]) -> tuple[str, ...]:
+    """Give the news without what a page that shows these notices says already."""
+    said = {form for each in notices for form in (each, STALE_NEWS.format(told=each))}
+    return tuple(each for each in news if each not in said)
 
 
 def stands(target: Target | None, pack: Pack) -> bool:

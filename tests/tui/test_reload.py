@@ -23,6 +23,7 @@ from tui.screens.rule import RuleScreen, RulesScreen
 from tui.session import Session
 from tui.widgets.fields_form import FieldsForm
 from tui.widgets.line_list import LineList
+from tui.widgets.news import News
 
 RISK = (
     GOOD.replace('kind  = "strength"', 'kind  = "risk"')
@@ -128,6 +129,7 @@ async def test_an_edited_rule_changes_the_open_reading_a_broken_one_is_stale_and
         await edit(pilot, rules, BROKEN)
         await wait_for_text(pilot, "STALE /")
         assert ("own.toml:2:" in flat_text(pilot.app), after) == (True, position(pilot))
+        assert not pilot.app.screen.query_exactly_one(News).display, "it is said once"
         await pilot.press("w")
         await shows(pilot, RulesScreen)
         await wait_for_text(pilot, "STALE /")

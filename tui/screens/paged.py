@@ -15,7 +15,7 @@ from tui.dimension_lines import dimension_items, title_of
 from tui.finding_lines import evidence_items
 from tui.keys import Key
 from tui.lines import Item, Target, heading
-from tui.pack_lines import stands
+from tui.pack_lines import stands, unmarked
 from tui.rule_lines import advice_items, question_items, rule_items
 from tui.widgets.keybar import KeyBar
 from tui.widgets.news import News
@@ -38,6 +38,8 @@ class PagedScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE_FROM, "-wide")]  # noqa: RUF012  Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.OPEN, keys.BACK, keys.READING)
     KEYS: ClassVar[tuple[Key, ...]] = (keys.OPEN, keys.BACK, keys.READING, keys.HELP, keys.QUIT)
+    MARKS_STALE: ClassVar[bool] = False
+    """Whether the page itself says which files are STALE, so that the news need not."""
 
     def __init__(self, session: "Session") -> None:
         super().__init__()
@@ -88,7 +90,8 @@ class PagedScreen(Screen[None]):
 
     def show_packs(self) -> None:
         """Show what the packs say that were read again, and what is different in them."""
-        self._news.show(self.session.pack_news)
+        notices = self.session.stale_notices if self.MARKS_STALE else ()
+        self._news.show(unmarked(self.session.pack_news, notices))
         if self.is_current:
             self.refill()
 

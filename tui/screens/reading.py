@@ -36,6 +36,7 @@ class ReadingScreen(PagedScreen):
         keys.HELP,
         keys.QUIT,
     )
+    MARKS_STALE = True
 
     def items(self) -> Iterable[Item]:
         """Give the whole reading."""

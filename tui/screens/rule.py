@@ -32,6 +32,8 @@ class RuleScreen(PagedScreen):
 class RulesScreen(PagedScreen):
     """Every rule under its verdict, the open and the silent ones first."""
 
+    MARKS_STALE = True
+
     def items(self) -> Iterable[Item]:
         """Give the list of all rules, after what is STALE."""
         stale = stale_items(self.session.stale_notices)
