@@ -46,24 +46,31 @@ class Conversation:
     def _screen(self) -> Step:
         """Ask the questions of the present screen, from where the interview stands."""
         session = self._session
+        self._packs_changed()
         view = session.view()
         self._put_screen(view)
         asked = _asked(view)
         name: str | None = session.interview.at if session.interview.at in asked else asked[0]
         while name is not None:
             self._go_to(name)
-            if self._packs_changed():
-                return Step.STAY
             step = Asking(session, self._lines, name).run()
             if step is Step.REVIEW:
-                step = self._review()
+                return self._review()
             if step in (Step.ON, Step.BACK):
                 name = _beside(session.view(), name, step)
             elif step is Step.STAY:
                 self._put_screen(session.view())
             if name is None or step not in (Step.ON, Step.BACK, Step.STAY):
                 return step
+            if self._packs_changed():
+                return self._asked_anew(name)
         return Step.ON
+
+    def _asked_anew(self, name: str) -> Step:
+        """Put the screen again from a question on, as other packs ask it."""
+        if name in self._session.pack.questions:
+            self._session.go_to(name)
+        return Step.STAY
 
     def _packs_changed(self) -> bool:
         """Look at the packs between two questions; go on with what changed, and say it."""

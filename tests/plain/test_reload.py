@@ -43,12 +43,13 @@ class Person:
         return False
 
     def readline(self, _size: int) -> str:
-        while self._lines and not isinstance(self._lines[0], str):
-            done = self._lines.pop(0)
-            assert callable(done)
-            done()
-        typed = self._lines.pop(0) if self._lines else ""
-        return f"{typed}\n" if isinstance(typed, str) and typed else ""
+        while self._lines:
+            match self._lines.pop(0):
+                case str(typed):
+                    return f"{typed}\n"
+                case done:
+                    done()
+        return ""
 
 
 @pytest.fixture
@@ -60,9 +61,10 @@ def rules() -> Path:
     return path
 
 
-def talk(monkeypatch: pytest.MonkeyPatch, *lines: str | Callable[[], object]) -> Session:
+def talk(monkeypatch: pytest.MonkeyPatch, *lines: str | Callable[[], object], at: str = "field") -> Session:
     """Go through the interview with a person who edits rule files between two lines."""
     session = new_session("asha", "EUR", read_packs())
+    session.go_to(at)
     monkeypatch.setattr(sys, "stdin", Person(*lines))
     Conversation(session, Lines(), quick=True).run()
     return session
@@ -102,6 +104,21 @@ def test_a_question_that_comes_while_the_interview_runs_is_asked_in_it(
     told = capsys.readouterr().out
 
     assert "Question added: pets.count." in told
-    assert "Question 2 of 12." in told
+    assert "Question 1 of 12." in told
     assert "Question 2 of 13." in told
     assert "years" == session.interview.at
+
+
+def test_a_question_that_goes_while_it_is_asked_leads_on_to_what_still_waits(
+    rules: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = rules.parents[1] / "questions/pets.toml"
+    asked.parent.mkdir()
+    asked.write_text(QUESTION, encoding="utf-8")
+
+    session = talk(monkeypatch, asked.unlink, "r", "", "q", at="pets.count")
+    told = capsys.readouterr().out
+
+    assert told.index("How many pets?") < told.index("Question removed: pets.count.")
+    assert told.rindex("How many pets?") < told.index("What do you mainly sell?")
+    assert "field" == session.interview.at
