@@ -86,7 +86,7 @@ class _Tree:
             rest = name.removeprefix(start).split(".")
             for length in range(1, len(rest) + 1):
                 key = ".".join(rest[:length])
-                into, shown = (keys, key) if length == 1 else (quoted, f"^{_escaped(key)}$")
+                into, shown = (keys, key) if length == 1 else (quoted, f"^{escaped(key)}$")
                 if shown not in into:
                     into[shown] = self._of(f"{start}{key}")
         return keys, quoted
@@ -100,7 +100,8 @@ class _Tree:
         return reference(known)
 
 
-def _escaped(key: str) -> str:
+def escaped(key: str) -> str:
+    """Give the pattern of exactly this text."""
     return "".join(f"\\{mark}" if mark in _MARKS else mark for mark in key)
 
 
@@ -213,3 +214,14 @@ def _question_bounds_words(question: Question) -> str:
         return ""
     start = f"above {question.low:,g}" if question.low_excluded else f"{question.low:,g}"
     return f"{start} to {question.high:,g} {question.unit}".rstrip()
+
+
+def number_names(pack: Pack | None) -> list[str]:
+    """Give the names of the pack that stand for a number."""
+    return [name for name, each in (pack.names if pack else {}).items() if each.kind in NUMBER_KINDS]
+
+
+def name_of(names: Iterable[str]) -> Schema:
+    """Give the schema of one of these names, or of any text where none is known."""
+    known = list(names)
+    return one_of_names(known) if known else {"type": "string"}

@@ -21,7 +21,7 @@ from rules.language.schema import KINDS, schema_of
 from rules.language.schema_files import FOLDER, file_name, renew, schema_text
 from rules.language.schema_texts import ABOUT
 from rules.pack import SHIPPED, Pack, PackUnusable, load_pack
-from tests.rules.samples import SMALL, copied, small_pack
+from tests.rules.samples import SMALL, copied, small_pack, with_files
 
 PERSONA = """
 [[persona]]
@@ -172,6 +172,17 @@ def test_without_a_pack_any_name_may_stand() -> None:
 
     assert [] == complaints(Draft4Validator(schema_of("rules")), text)
     assert [] != complaints(Draft4Validator(schema_of("rules", small_pack())), text)
+
+
+def test_names_with_odd_marks_are_names_like_others(tmp_path: Path) -> None:
+    asked = small_text("questions").replace('id        = "years"', 'id        = "years.(~/a b)+"')
+    head = small_text("pack") + '\n[dimension."odd ("]\ntitle = "x"\nasks = "y"\nbase = 0\n'
+    pack = with_files(tmp_path, {"questions/10.toml": asked, "pack.toml": head})
+    schema = Draft4Validator(schema_of("rules", pack))
+    text = small_text("rules").replace("clients.regular.is = true", '"years.(~/a b)+".at_least = 3')
+
+    assert [] == complaints(schema, text)
+    assert [] != complaints(schema, text.replace("(~/a b)+", "(~/a b)+++"))
 
 
 @pytest.mark.parametrize(
