@@ -21,6 +21,11 @@ def packs_folder() -> Path:
     return (_own_home() or _platform_folder("config")) / "packs"
 
 
+def overrides_file() -> Path:
+    """Give the file of a person's overrides; it need not exist yet."""
+    return packs_folder() / f"overrides{SUFFIX}"
+
+
 def resolve(name_or_path: str) -> Path:
     """Give the file that a name in the profiles folder, or a path, means; raise `NameRefused`.
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from rules.knowledge import (
     Dimension,
@@ -19,6 +20,7 @@ from rules.language.places import Places
 from rules.language.problems import Problem
 from rules.language.source import Source, SourceRefused, read_source
 from rules.language.vocabulary import Readable
+from rules.overrides import OverrideFile, Overrides, RuleOff, RuleReplaced
 
 SHIPPED = Path(__file__).parent / "packs" / "freehold"
 OTHER_FIELD = "other"
@@ -49,6 +51,10 @@ class Pack:
     rules: Mapping[str, Rule]
     personas: Mapping[str, Persona]
     names: Mapping[str, Readable]
+    overrides: Overrides = field(default_factory=Overrides)
+    replaced: Mapping[str, RuleReplaced] = field(default_factory=dict)
+    topmost_personas: frozenset[str] = frozenset()
+    """Personas of a pack that neither another pack nor an override lies over."""
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)
@@ -60,6 +66,33 @@ class Pack:
     def places(self, file: str) -> Places:
         """Index one file of the pack; raise KeyError for a file it was not read from."""
         return Places(self.sources[file])
+
+    def fingerprint(self, rule: Rule) -> str:
+        """Give the short name of a rule as it stands in its own file, overridden or not."""
+        from rules.language.fingerprint import fingerprint  # noqa: PLC0415  few who read a pack ask for it
+
+        table: Any = self.sources[rule.file].table
+        for part in rule.path:
+            table = table[part]
+        return fingerprint(table)
+
+    def any_rule(self, name: str) -> Rule | None:
+        """Give a rule by its id, also one that is switched off or that another stands in for."""
+        if name in self.rules:
+            return self.rules[name]
+        if name in self.off:
+            return self.off[name].rule
+        return self.replaced[name].rule if name in self.replaced else None
+
+    def is_as_written(self, name: str) -> bool:
+        """Tell whether a rule counts as its own pack has it: not off, changed, replaced or retuned."""
+        changed = self.overrides.changed.keys() | self.overrides.retuned | self.replaced.keys()
+        return name in self.rules and name not in changed
+
+    @property
+    def off(self) -> Mapping[str, RuleOff]:
+        """The rules that the person's overrides switch off; they are in no other list."""
+        return self.overrides.off
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -75,15 +108,17 @@ class PackUnusable(Exception):
         self.problems = tuple(problems)
 
 
-def load_pack(*more: Path, shipped: Path = SHIPPED, take_over: bool = False) -> Pack:
+def load_pack(
+    *more: Path, shipped: Path = SHIPPED, take_over: bool = False, overrides: OverrideFile | None = None
+) -> Pack:
     """Read the shipped pack and any further pack folders or files over it; raise `PackUnusable`.
 
     What is wrong in a file is set aside and told in `problems`; everything else is used. With `take_over`
-    a rule in a copy of a file stands in for that of the same id in the original.
+    a rule in a copy of a file stands in for that of the same id in the original. `overrides` lie over all.
     """
     from rules.language.loader import PackLoader  # noqa: PLC0415  pydantic loads only when a pack is read
 
-    return PackLoader((shipped, *more), take_over=take_over).load()
+    return PackLoader((shipped, *more), take_over=take_over, overrides=overrides).load()
 
 
 def is_whole(folder: Path) -> bool:

@@ -9,13 +9,14 @@ from profiles.answers import at_question, disagreements, used_answers, with_answ
 from profiles.errors import NameRefused, ProfileChanged, ProfileError, ProfileUnwritable, shown_path
 from profiles.model import Profile, new_profile
 from profiles.names import checked_name
-from profiles.paths import SUFFIX, packs_folder, profiles_folder, resolve
+from profiles.paths import SUFFIX, overrides_file, packs_folder, profiles_folder, resolve
 from profiles.store import Listed, Stored, create, list_profiles, open_profile, save
 from rules.answers import Answer, Silence, is_given
 from rules.assess import assess
 from rules.assessment import Assessment
 from rules.entry import Refusal, refuse
 from rules.interview import Interview, ScreenView, begin
+from rules.overrides import OverrideFile
 from rules.pack import Pack, PackUnusable, load_pack
 from rules.truth import Truth
 from rules.wording import answer_words
@@ -93,7 +94,7 @@ class Session:
             *(
                 texts.UNKNOWN_RULE.format(rule=each.rule)
                 for each in disagreements(stored.profile)
-                if each.rule not in pack.rules
+                if pack.any_rule(each.rule) is None
             ),
         )
         self.saved = (
@@ -254,12 +255,30 @@ class Session:
         self.saved = SavedState(str(error), ok=False, code=error.exit_code, brief=brief)
 
 
-def usable_pack(*more: Path) -> Pack:
-    """Read the shipped pack with the person's own packs over it; raise `SessionRefused`."""
+@dataclass(frozen=True, slots=True)
+class OwnPacks:
+    """Where the person's own packs lie, in the order they are laid over each other, and their overrides."""
+
+    folders: tuple[Path, ...]
+    overrides: Path
+
+
+def own_packs() -> OwnPacks:
+    """Give the folders of the person's own packs, by name, and the file of their overrides."""
     folder = packs_folder()
-    own = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    packs = tuple(path for path in found if path.is_dir() and not path.name.startswith("."))
+    return OwnPacks(packs, overrides_file())
+
+
+def usable_pack(*more: Path, day: date | None = None) -> Pack:
+    """Read the shipped pack, the person's own packs, those given, and over all of them their overrides.
+
+    An override counts through its last day; raise `SessionRefused` where nothing can be used.
+    """
+    own = own_packs()
     try:
-        return load_pack(*own, *more)
+        return load_pack(*own.folders, *more, overrides=OverrideFile(own.overrides, day or today()))
     except PackUnusable as error:
         raise SessionRefused("\n".join(str(problem) for problem in error.problems), 3) from error
 

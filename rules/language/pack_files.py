@@ -19,6 +19,7 @@ _TOP_KEYS: dict[str, frozenset[str]] = {
     "findings": frozenset({"finding"}),
     "rules": frozenset({"rule"}),
     "personas": frozenset({"persona"}),
+    "overrides": frozenset({"override", "override_parameter"}),
 }
 _SINGLE = ("pack", "fields", "parameters", "figures")
 _FOLDERS = ("questions", "findings", "rules", "personas")
@@ -64,17 +65,21 @@ def read_pack_files(folder: Path, shown: str = "") -> PackFiles:
     for kind, path in _paths(folder):
         inside = "" if path == folder else path.relative_to(folder).as_posix()
         name = "/".join(part for part in (shown, inside) if part)
-        try:
-            source = read_source(path, name)
-        except SourceRefused as refused:
-            problems.append(refused.problem)
-            continue
-        file = PackFile(kind, name, source.table, Report(source))
-        if _has_right_format(file):
+        file, wrong = read_pack_file(kind, path, name)
+        problems += wrong
+        if file is not None:
             files.append(file)
-        else:
-            problems.extend(file.report.problems)
     return PackFiles(tuple(files), tuple(problems))
+
+
+def read_pack_file(kind: str, path: Path, shown: str) -> tuple[PackFile | None, tuple[Problem, ...]]:
+    """Read one file of a kind; where it cannot be used, give what is wrong with it instead."""
+    try:
+        source = read_source(path, shown)
+    except SourceRefused as refused:
+        return None, (refused.problem,)
+    file = PackFile(kind, shown, source.table, Report(source))
+    return (file, ()) if _has_right_format(file) else (None, tuple(file.report.problems))
 
 
 def _paths(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -13,6 +13,8 @@ class Report:
         self.source = source
         self._places: Places | None = None
         self.problems: list[Problem] = []
+        self.errors = 0
+        """How many errors were reported, told or not."""
 
     @property
     def path(self) -> str:
@@ -25,6 +27,11 @@ class Report:
         if self._places is None:
             self._places = Places(self.source)
         return self._places
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further problem will be told."""
+        return len(self.problems) >= MOST_PROBLEMS
 
     def key(self, code: str, path: Path, message: str) -> None:
         """Report something wrong with a key, or with a whole table."""
@@ -39,5 +46,7 @@ class Report:
         self._add(code, self.places.of_value(path), message)
 
     def _add(self, code: str, place: Place, message: str) -> None:
-        if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(Problem(place, code, message, self.source.line(place.line)))
+        problem = Problem(place, code, message, self.source.line(place.line))
+        self.errors += problem.is_error
+        if not self.is_full:
+            self.problems.append(problem)

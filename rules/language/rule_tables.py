@@ -78,7 +78,7 @@ class RuleReader:
 
     def read(self, table: Any, path: Path) -> Rule | None:
         """Give one rule, or nothing when anything in it is wrong."""
-        before = len(self._report.problems)
+        before = self._report.errors
         if not isinstance(table, dict):
             self._report.key("E03", path, "a rule is written as [[rule]]")
             return None
@@ -93,7 +93,7 @@ class RuleReader:
         if shape is not None:
             self._id(shape.id, path)
             self._cites(shape, bool(effects), path)
-        if shape is None or when is None or any(each.is_error for each in self._report.problems[before:]):
+        if shape is None or when is None or self._report.errors > before:
             return None
         fields = {
             each.name: getattr(shape, each.name)
