@@ -84,6 +84,12 @@ class Pack:
             return self.off[name].rule
         return self.replaced[name].rule if name in self.replaced else None
 
+    @property
+    def rules_left_out(self) -> tuple[Rule, ...]:
+        """The rules that are known and judged nowhere: switched off, or another stands in for them."""
+        replaced = [each.rule for name, each in self.replaced.items() if self.any_rule(name) is each.rule]
+        return (*(each.rule for each in self.off.values()), *replaced)
+
     def is_as_written(self, name: str) -> bool:
         """Tell whether a rule counts as its own pack has it: not off, changed, replaced or retuned."""
         changed = self.overrides.changed.keys() | self.overrides.retuned | self.replaced.keys()

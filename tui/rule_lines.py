@@ -13,6 +13,7 @@ from tui import texts_reading as texts
 from tui.condition_words import condition_in_words, said_in
 from tui.finding_lines import cited_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
+from tui.override_lines import rule_sentences
 
 _LEAD = 6
 
@@ -43,7 +44,11 @@ def rule_items(assessment: Assessment, rule: Rule) -> tuple[Item, ...]:
         (heading(texts.WEIGHS), *_weighs(assessment, explained)),
         (heading(texts.RESTS_ON), *_support(assessment, rule, weak=False)),
         _against(assessment, rule),
-        (muted(texts.RULE_PLACE.format(rule=rule.id, file=rule.file)), *_note(rule)),
+        (
+            muted(texts.RULE_PLACE.format(rule=rule.id, file=rule.file)),
+            *_overridden(assessment, rule),
+            *_note(rule),
+        ),
     )
 
 
@@ -175,6 +180,11 @@ def _against(assessment: Assessment, rule: Rule) -> tuple[Item, ...]:
 
 def _fires(assessment: Assessment, rule: str) -> bool:
     return assessment.judged[rule].verdict is Verdict.FIRES
+
+
+def _overridden(assessment: Assessment, rule: Rule) -> Iterator[Item]:
+    for sentence in rule_sentences(rule.id, assessment.situation.pack):
+        yield muted(sentence[:1].upper() + sentence[1:])
 
 
 def _note(rule: Rule) -> tuple[Item, ...]:

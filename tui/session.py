@@ -9,7 +9,7 @@ from profiles.answers import at_question, disagreements, used_answers, with_answ
 from profiles.errors import NameRefused, ProfileChanged, ProfileError, ProfileUnwritable, shown_path
 from profiles.model import Profile, new_profile
 from profiles.names import checked_name
-from profiles.paths import SUFFIX, overrides_file, packs_folder, profiles_folder, resolve
+from profiles.paths import SUFFIX, profiles_folder, resolve
 from profiles.store import Listed, Stored, create, list_profiles, open_profile, save
 from rules.answers import Answer, Silence, is_given
 from rules.assess import assess
@@ -22,6 +22,7 @@ from rules.truth import Truth
 from rules.wording import answer_words
 from tui import texts_session as texts
 from tui.currencies import default_currency
+from tui.own_packs import own_packs
 
 
 class SessionRefused(Exception):
@@ -253,22 +254,6 @@ class Session:
 
     def _not_saved(self, error: ProfileError, brief: str) -> None:
         self.saved = SavedState(str(error), ok=False, code=error.exit_code, brief=brief)
-
-
-@dataclass(frozen=True, slots=True)
-class OwnPacks:
-    """Where the person's own packs lie, in the order they are laid over each other, and their overrides."""
-
-    folders: tuple[Path, ...]
-    overrides: Path
-
-
-def own_packs() -> OwnPacks:
-    """Give the folders of the person's own packs, by name, and the file of their overrides."""
-    folder = packs_folder()
-    found = sorted(folder.iterdir()) if folder.is_dir() else []
-    packs = tuple(path for path in found if path.is_dir() and not path.name.startswith("."))
-    return OwnPacks(packs, overrides_file())
 
 
 def usable_pack(*more: Path, day: date | None = None) -> Pack:

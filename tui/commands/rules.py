@@ -10,8 +10,9 @@ from rules.pack import Pack, PackUnusable, is_whole, load_pack
 from rules.rule_tests import failed_test_problems, failing_personas
 from tui import codes
 from tui.commands.common import pack_in_use, problem_lines, tell
-from tui.commands.why import unknown_rule
+from tui.exports.override_json import rule_state
 from tui.exports.rule_text import rule_table, rule_text
+from tui.override_lines import rule_mark, unknown_rule
 from tui.session import SessionRefused, usable_pack
 
 _PROBLEMS_SCHEMA = "freehold/problems/1"
@@ -19,24 +20,27 @@ _RULES_SCHEMA = "freehold/rules/1"
 
 
 def list_all(options: argparse.Namespace) -> int:
-    """Print every rule with its kind and title."""
+    """Print every rule with its kind and title, and what is off, changed or replaced."""
     pack = pack_in_use(options)
+    listed = [*pack.rules.values(), *pack.rules_left_out]
     if options.format == "json":
         rules = [
-            {"id": it.id, "kind": it.kind, "title": it.title, "file": it.file} for it in pack.rules.values()
+            {"id": it.id, "kind": it.kind, "title": it.title, "file": it.file, "state": rule_state(it, pack)}
+            for it in listed
         ]
         tell(json.dumps({"schema": _RULES_SCHEMA, "rules": rules}, indent=2))
         return codes.DONE
-    width = max((len(name) for name in pack.rules), default=0)
-    for rule in pack.rules.values():
-        tell(f"{rule.id:<{width}}  {rule.kind:<13}  {rule.title}")
+    width = max((len(rule.id) for rule in listed), default=0)
+    for rule in listed:
+        mark = rule_mark(rule.id, pack)
+        tell(f"{rule.id:<{width}}  {rule.kind:<13}  {rule.title}{f'  [{mark}]' if mark else ''}")
     return codes.DONE
 
 
 def show(options: argparse.Namespace) -> int:
     """Print one rule in words: conditions, points, advice, what it rests on; raise `SessionRefused`."""
     pack = pack_in_use(options)
-    rule = pack.rules.get(options.rule)
+    rule = pack.any_rule(options.rule)
     if rule is None:
         raise SessionRefused(unknown_rule(options.rule, pack), codes.WRONG_USAGE)
     tell(json.dumps(rule_table(rule, pack), indent=2) if options.format == "json" else rule_text(rule, pack))

@@ -1,0 +1,27 @@
+"""Sentences about rules that a person has switched off, changed or replaced, and about their own packs."""
+
+RULES_OFF = "{count} rules are off in your overrides: {which}."
+RULES_OFF_ONE = "1 rule is off in your overrides: {which}."
+RULES_CHANGED = "{count} rules are changed in your overrides: {which}."
+RULES_CHANGED_ONE = "1 rule is changed in your overrides: {which}."
+PARAMETERS_CHANGED = "{count} numbers that rules refer to are changed in your overrides: {which}."
+PARAMETERS_CHANGED_ONE = "1 number that rules refer to is changed in your overrides: {which}."
+RULES_REPLACED = "{count} rules are replaced by your own packs: {which}."
+RULES_REPLACED_ONE = "1 rule is replaced by your own packs: {which}."
+WITH_REASON = "{name} ({because}{until})"
+UNTIL = ", until {day}"
+
+IS_OFF = "off in your overrides: {because}{until} ({place})"
+IS_CHANGED = "changed in your overrides: {because}{until}"
+CHANGED_LINE = "{name} = {now} (was {was}) at {place}"
+IS_REPLACED = "replaced by {by}"
+STANDS_IN = "stands in for the rule of the same name in {file}"
+READ_WITH_OFF = "It counts nowhere. Without that override it would come to this:"
+
+MARK_OFF = "off"
+MARK_CHANGED = "changed"
+MARK_REPLACED = "replaced by {by}"
+MARK_STANDS_IN = "stands in for {rule}"
+
+NO_RULE = "there is no rule '{name}'{nearest}"
+REPLACED_RULE = "{name} is replaced by {by}; ask for that one"
