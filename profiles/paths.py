@@ -9,6 +9,7 @@ from profiles.errors import HomeRefused, NameRefused
 from profiles.names import checked_name, name_key
 
 SUFFIX = ".toml"
+OVERRIDES = f"overrides{SUFFIX}"
 
 
 def profiles_folder() -> Path:
@@ -23,7 +24,7 @@ def packs_folder() -> Path:
 
 def overrides_file() -> Path:
     """Give the file of a person's overrides; it need not exist yet."""
-    return packs_folder() / f"overrides{SUFFIX}"
+    return packs_folder() / OVERRIDES
 
 
 def resolve(name_or_path: str) -> Path:

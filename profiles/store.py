@@ -1,8 +1,6 @@
 """Profiles on disk: opened, saved and created so that no text is lost, and listed."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -25,6 +23,7 @@ from profiles.locks import locked
 from profiles.model import Profile
 from profiles.paths import SUFFIX, twin
 from profiles.toml import PROFILE_LIMIT, NotWritable, to_bytes
+from profiles.writing import plainly_told, reason_of
 from rules.language.source import SourceRefused, read_bytes
 from rules.numbers import shown
 
@@ -71,7 +70,7 @@ def save(stored: Stored, profile: Profile) -> Stored:
     profile is put beside it and `ProfileChanged` is raised.
     """
     data = _serialized(profile, stored.path)
-    with _plainly_told(stored.path):
+    with plainly_told(stored.path):
         target = _target(stored.path)
         if _nothing_new(stored, profile, data) and _digest_on_disk(target) == stored.digest:
             return stored
@@ -92,7 +91,7 @@ def save(stored: Stored, profile: Profile) -> Stored:
 def create(profile: Profile, path: Path) -> Stored:
     """Put a profile into a new file; raise `ProfileExists` where its name, however spelled, is taken."""
     data = _serialized(profile, path)
-    with _plainly_told(path):
+    with plainly_told(path):
         durable.make_folder(path.parent)
         with locked(path.with_name("create")):
             if taken := path if os.path.lexists(path) else twin(path):
@@ -114,7 +113,7 @@ def list_profiles(folder: Path) -> list[Listed]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise ProfileUnreadable(f"cannot read the folder {shown_path(folder)}: {_reason(error)}") from error
+        raise ProfileUnreadable(f"cannot read the folder {shown_path(folder)}: {reason_of(error)}") from error
     return [_listed(path) for path in paths if path.suffix == SUFFIX and not path.name.startswith(".")]
 
 
@@ -191,19 +190,5 @@ def _confirm(target: Path, saved: Stored) -> None:
     try:
         durable.sync_folder(target.parent)
     except OSError as error:
-        reason = f"the disk took it but did not confirm that it will last: {_reason(error)}"
+        reason = f"the disk took it but did not confirm that it will last: {reason_of(error)}"
         raise ProfileUnwritable(saved.path, reason, standing=saved) from error
-
-
-@contextmanager
-def _plainly_told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise ProfileUnwritable(path, _reason(error)) from error
-    except ValueError as error:
-        raise ProfileUnwritable(path, "this is not a usable file name") from error
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__

@@ -12,6 +12,7 @@ from rules.knowledge import (
     Finding,
     Parameter,
     Persona,
+    Place,
     Question,
     Rule,
     Screen,
@@ -75,6 +76,15 @@ class Pack:
         for part in rule.path:
             table = table[part]
         return fingerprint(table)
+
+    def place_of_id(self, name: str) -> Place | None:
+        """Give where a rule has an id, though it may have been set aside; nothing for a free id."""
+        for file, source in self.sources.items():
+            tables = source.table.get("rule")
+            for index, table in enumerate(tables if isinstance(tables, list) else []):
+                if isinstance(table, dict) and table.get("id") == name:
+                    return self.places(file).of_value(("rule", index, "id"))
+        return None
 
     def any_rule(self, name: str) -> Rule | None:
         """Give a rule by its id, also one that is switched off or that another stands in for."""

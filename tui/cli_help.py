@@ -11,6 +11,7 @@ commands (each has --help):
   set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
   profiles list|new|show|path   the profiles on this machine
   rules list|show|check|test    the rules: read them, check a rule file, run the tests in it
+  rules off|on|new|path         switch a rule off or on, start one of your own, say where they are
   evidence [ID]              the findings behind the rules
 
 examples:

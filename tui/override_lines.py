@@ -29,9 +29,9 @@ def rule_sentences(name: str, pack: Pack) -> Iterator[str]:
     """Say what overrides and other packs have done to one rule; nothing where it counts as it stands."""
     if name in pack.off:
         off = pack.off[name]
-        yield texts.IS_OFF.format(because=off.because, until=_until(off.until), place=off.place)
+        yield texts.IS_OFF.format(because=off.because, until=until_words(off.until), place=off.place)
     if changed := pack.overrides.changed.get(name):
-        yield texts.IS_CHANGED.format(because=changed.because, until=_until(changed.until))
+        yield texts.IS_CHANGED.format(because=changed.because, until=until_words(changed.until))
         for line in changed.lines:
             yield texts.CHANGED_LINE.format(name=line.name, now=line.now, was=line.was, place=line.place)
     if replaced := pack.replaced.get(name):
@@ -47,7 +47,9 @@ def rule_mark(name: str, pack: Pack) -> str:
     if rule is None:
         return texts.MARK_OFF if name in pack.off else texts.MARK_REPLACED.format(by=pack.replaced[name].by)
     marks = [texts.MARK_CHANGED] if name in pack.overrides.changed else []
-    if rule.replaces is not None:
+    if rule.replaces == name:
+        marks.append(texts.MARK_STANDS_IN_HERE)
+    elif rule.replaces is not None:
         marks.append(texts.MARK_STANDS_IN.format(rule=rule.replaces))
     return listed(marks)
 
@@ -65,8 +67,9 @@ def _counted(which: Sequence[str], one: str, many: str) -> Iterator[str]:
 
 
 def _with_reason(name: str, because: str, until: date | None) -> str:
-    return texts.WITH_REASON.format(name=name, because=because, until=_until(until))
+    return texts.WITH_REASON.format(name=name, because=because, until=until_words(until))
 
 
-def _until(day: date | None) -> str:
+def until_words(day: date | None) -> str:
+    """Say until when something counts, after a comma; nothing where it has no last day."""
     return texts.UNTIL.format(day=day_words(day)) if day else ""

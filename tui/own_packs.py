@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from profiles.paths import overrides_file, packs_folder
+from profiles.paths import OVERRIDES, packs_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,12 @@ class OwnPacks:
 
 
 def own_packs() -> OwnPacks:
-    """Give what lies in the packs folder, by name; none of it need exist."""
-    folder = packs_folder()
+    """Give what lies in the person's packs folder, by name; none of it need exist."""
+    return packs_in(packs_folder())
+
+
+def packs_in(folder: Path) -> OwnPacks:
+    """Give what lies in a folder of packs, by name."""
     found = sorted(folder.iterdir()) if folder.is_dir() else []
     packs = tuple(path for path in found if path.is_dir() and not path.name.startswith("."))
-    return OwnPacks(packs, overrides_file())
+    return OwnPacks(packs, folder / OVERRIDES)

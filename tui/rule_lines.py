@@ -46,8 +46,7 @@ def rule_items(assessment: Assessment, rule: Rule) -> tuple[Item, ...]:
         _against(assessment, rule),
         (
             muted(texts.RULE_PLACE.format(rule=rule.id, file=rule.file)),
-            *_overridden(assessment, rule),
-            *_note(rule),
+            *_beside(assessment, rule),
         ),
     )
 
@@ -182,10 +181,9 @@ def _fires(assessment: Assessment, rule: str) -> bool:
     return assessment.judged[rule].verdict is Verdict.FIRES
 
 
-def _overridden(assessment: Assessment, rule: Rule) -> Iterator[Item]:
+def _beside(assessment: Assessment, rule: Rule) -> Iterator[Item]:
+    """Say what overrides did to a rule, and what its author noted."""
     for sentence in rule_sentences(rule.id, assessment.situation.pack):
         yield muted(sentence[:1].upper() + sentence[1:])
-
-
-def _note(rule: Rule) -> tuple[Item, ...]:
-    return (muted(rule.note),) if rule.note else ()
+    if rule.note:
+        yield muted(rule.note)

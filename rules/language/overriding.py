@@ -129,7 +129,7 @@ class Overriding:
         if checked is None:
             return
         if each.of and each.of != fingerprint(table):
-            message = f"{each.id} has changed since: it is {fingerprint(table)}; see whether this still fits"
+            message = f"{each.id} has changed since: it is {fingerprint(table)} now; does this still fit?"
             self._report.value("W12", (*each.path, "of"), message)
         if each.off:
             place = self._report.places.of_key(each.path)
@@ -223,10 +223,9 @@ def _no_line(name: str, owner: str, lines: Mapping[str, Line]) -> str:
         )
     if any(_is_within(other, name) for other in lines):
         return f"'{name}' of {owner} is several lines: change one, such as {_first_within(name, lines)}"
-    return (
-        f"'{name}' is no line of {owner}{nearest(name, (*OWN_KEYS, *lines))}; only lines that stand there "
-        "can be changed, anything else is a rule of your own with replaces"
-    )
+    message = f"'{name}' is no line of {owner}, and only lines that stand there can be changed: anything else"
+    guess = nearest(name, (*OWN_KEYS, *lines))
+    return f'{message} is a rule of your own with replaces = "{owner}"{guess}'
 
 
 def _is_within(name: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -31,6 +32,7 @@ from rules.language.vocabulary import Vocabulary
 
 MOST_POINTS = 20
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NO_RULE_ID = "is no id of a rule; one is a dimension or conflict, a dot, and small-words"
 ALWAYS: Condition = All(())
 _FREE_TABLES = frozenset({"when", "unless", "effect", "advice", "changes", "test"})
 _WITH_POINTS = frozenset({"risk", "strength"})
@@ -66,6 +68,12 @@ class _AdviceTable:
 class _TestTable:
     name: str
     expect: Outcome
+
+
+def is_rule_id(name: str, dimensions: Container[str]) -> bool:
+    """Tell whether a rule may have this id."""
+    first, dot, slug = name.partition(".")
+    return bool(dot and _SLUG.fullmatch(slug)) and (first == "conflict" or first in dimensions)
 
 
 class RuleReader:
@@ -125,11 +133,8 @@ class RuleReader:
         return self._conditions.compile(table["when"], (*path, "when"))
 
     def _id(self, name: str, path: Path) -> None:
-        first, dot, slug = name.partition(".")
-        beginnings = [*sorted(self._vocabulary.dimensions), "conflict"]
-        if not dot or not _SLUG.fullmatch(slug) or first not in beginnings:
-            message = f"'{name}' is no id of a rule; one is a dimension or conflict, a dot, and small-words"
-            self._report.value("E04", (*path, "id"), message)
+        if not is_rule_id(name, self._vocabulary.dimensions):
+            self._report.value("E04", (*path, "id"), f"'{name}' {NO_RULE_ID}")
 
     def _cites(self, shape: _RuleTable, scores: bool, path: Path) -> None:
         if scores and not shape.cites and shape.basis is None:

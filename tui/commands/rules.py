@@ -5,7 +5,9 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from profiles.paths import OVERRIDES
 from rules.language.problems import Problem
+from rules.overrides import OverrideFile
 from rules.pack import Pack, PackUnusable, is_whole, load_pack
 from rules.rule_tests import failed_test_problems, failing_personas
 from tui import codes
@@ -13,7 +15,8 @@ from tui.commands.common import pack_in_use, problem_lines, tell
 from tui.exports.override_json import rule_state
 from tui.exports.rule_text import rule_table, rule_text
 from tui.override_lines import rule_mark, unknown_rule
-from tui.session import SessionRefused, usable_pack
+from tui.own_packs import packs_in
+from tui.session import SessionRefused, today, usable_pack
 
 _PROBLEMS_SCHEMA = "freehold/problems/1"
 _RULES_SCHEMA = "freehold/rules/1"
@@ -81,7 +84,9 @@ def _packs(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:
         if not path.exists():
             raise SessionRefused(f"{path}: there is no such file or folder", codes.NO_ACCESS)
         try:
-            if path.is_dir() and is_whole(path):
+            if path.name == OVERRIDES or (path / OVERRIDES).is_file():
+                yield _packs_with_overrides(path if path.is_dir() else path.parent)
+            elif path.is_dir() and is_whole(path):
                 yield load_pack(shipped=path)
             elif path.is_dir() and not _has_pack_parts(path):
                 yield load_pack(*sorted(path.glob("*.toml")), take_over=True)
@@ -89,6 +94,11 @@ def _packs(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:
                 yield load_pack(path, take_over=True)
         except PackUnusable as error:
             problems += error.problems
+
+
+def _packs_with_overrides(folder: Path) -> Pack:
+    own = packs_in(folder)
+    return load_pack(*own.folders, overrides=OverrideFile(own.overrides, today()))
 
 
 def _holds_personas(paths: Sequence[str]) -> bool:
