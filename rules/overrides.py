@@ -64,16 +64,16 @@ class Overrides:
     off: Mapping[str, RuleOff] = field(default_factory=dict)
     changed: Mapping[str, Changed] = field(default_factory=dict)
     parameters: Mapping[str, Changed] = field(default_factory=dict)
-    retuned: frozenset[str] = frozenset()
+    decide_otherwise: frozenset[str] = frozenset()
     """Rules whose conditions come out otherwise than their own tests were written for."""
 
     @property
-    def count_nothing(self) -> bool:
+    def are_none(self) -> bool:
         """Whether every rule and parameter counts as it stands in its pack."""
         return not (self.off or self.changed or self.parameters)
 
 
-def retuned_rules(
+def deciding_otherwise(
     rules: Iterable[Rule],
     changed: Mapping[str, Changed],
     parameters: Mapping[str, Changed],
@@ -84,10 +84,10 @@ def retuned_rules(
     for name, figure in figures.items():  # each figure stands after those it needs
         if not moved.isdisjoint(each for each in figure.inputs if isinstance(each, str)):
             moved.add(name)
-    return frozenset(rule.id for rule in rules if _is_retuned(rule, changed.get(rule.id), moved))
+    return frozenset(rule.id for rule in rules if _decides_otherwise(rule, changed.get(rule.id), moved))
 
 
-def _is_retuned(rule: Rule, changed: Changed | None, moved: set[str]) -> bool:
+def _decides_otherwise(rule: Rule, changed: Changed | None, moved: set[str]) -> bool:
     if any(test.file for test in rule.tests):  # the override brought tests of its own
         return False
     if changed is not None and any(line.name.startswith(_CONDITIONS) for line in changed.lines):

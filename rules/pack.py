@@ -101,8 +101,8 @@ class Pack:
         return (*(each.rule for each in self.off.values()), *replaced)
 
     def is_as_written(self, name: str) -> bool:
-        """Tell whether a rule counts as its own pack has it: not off, changed, replaced or retuned."""
-        changed = self.overrides.changed.keys() | self.overrides.retuned | self.replaced.keys()
+        """Tell whether a rule counts as its own pack has it: not off, not changed, not replaced."""
+        changed = self.overrides.changed.keys() | self.overrides.decide_otherwise | self.replaced.keys()
         return name in self.rules and name not in changed
 
     @property

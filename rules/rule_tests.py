@@ -33,7 +33,7 @@ def failing_tests(pack: Pack) -> Iterator[TestFailure]:
     written for other conditions.
     """
     for rule in pack.rules.values():
-        if rule.id in pack.overrides.retuned:
+        if rule.id in pack.overrides.decide_otherwise:
             continue
         for test in rule.tests:
             situation = situate(pack, test.given, all_given_apply=True)

@@ -9,17 +9,20 @@ from tui import texts_overrides as texts
 from tui.speech import day_words, listed, quoted
 
 
-def override_sentences(pack: Pack) -> Iterator[str]:
-    """Say how many rules and numbers do not count as their pack has them, and which."""
+def off_sentences(pack: Pack) -> Iterator[str]:
+    """Say how many rules are switched off, and which."""
     off = [_with_reason(quoted(it.rule.title), it.because, it.until) for it in pack.off.values()]
+    yield from _counted(off, texts.RULES_OFF_ONE, texts.RULES_OFF)
+
+
+def changed_sentences(pack: Pack) -> Iterator[str]:
+    """Say how many rules and numbers do not count as their pack has them, and which."""
     changed = [
         _with_reason(quoted(pack.rules[name].title), it.because, it.until)
         for name, it in pack.overrides.changed.items()
-        if name in pack.rules
     ]
     numbers = [_with_reason(name, it.because, it.until) for name, it in pack.overrides.parameters.items()]
     replaced = [quoted(it.rule.title) for it in pack.replaced.values()]
-    yield from _counted(off, texts.RULES_OFF_ONE, texts.RULES_OFF)
     yield from _counted(changed, texts.RULES_CHANGED_ONE, texts.RULES_CHANGED)
     yield from _counted(numbers, texts.PARAMETERS_CHANGED_ONE, texts.PARAMETERS_CHANGED)
     yield from _counted(replaced, texts.RULES_REPLACED_ONE, texts.RULES_REPLACED)

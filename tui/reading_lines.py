@@ -11,7 +11,7 @@ from tui.bar_lines import TITLE_WIDTH, CompactRow, ReadingRow, ScaleRow, says_no
 from tui.dimension_lines import open_question, rule_title, title_of, two_sentences
 from tui.field_lines import field_items, money_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
-from tui.override_lines import override_sentences
+from tui.override_lines import changed_sentences, off_sentences
 from tui.speech import day_words, listed, quoted
 
 _LOWEST = 2
@@ -98,7 +98,7 @@ def notice_items(assessment: Assessment, more: Iterable[str] = ()) -> tuple[Item
     if pairs := len(assessment.clashes):
         said.append(texts.FINDINGS_CLASH_ONE if pairs == 1 else texts.FINDINGS_CLASH.format(count=pairs))
     pack = assessment.situation.pack
-    said += override_sentences(pack)
+    said += [*off_sentences(pack), *changed_sentences(pack)]
     for off in assessment.off:
         if off.rule in pack.off:
             continue

@@ -29,7 +29,7 @@ from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
 from rules.language.source import Source, Table
 from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
-from rules.overrides import OverrideFile, Overrides, RuleReplaced, retuned_rules
+from rules.overrides import OverrideFile, Overrides, RuleReplaced, deciding_otherwise
 from rules.pack import OTHER_FIELD, Pack, PackUnusable, Scoring
 from rules.readable import derived_names
 
@@ -118,7 +118,7 @@ class PackLoader:
             names=names,
             overrides=overrides,
             replaced=self._replaced,
-            topmost_personas=frozenset(self._topmost) if overrides.count_nothing else frozenset(),
+            topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
             problems=problems,
             sources={**self._sources(), **self._overriding.sources},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
@@ -133,8 +133,8 @@ class PackLoader:
             self._overriding.changed,
             self._overriding.parameters,
         )
-        retuned = retuned_rules(rules.values(), changed, parameters, figures)
-        return Overrides(off=off, changed=changed, parameters=parameters, retuned=retuned)
+        decide_otherwise = deciding_otherwise(rules.values(), changed, parameters, figures)
+        return Overrides(off=off, changed=changed, parameters=parameters, decide_otherwise=decide_otherwise)
 
     def _problems(self) -> tuple[Problem, ...]:
         unread = [problem for pack in self._packs for problem in pack.problems]

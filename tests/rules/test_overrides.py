@@ -50,7 +50,7 @@ def own_pack(folder: Path, rules: str, name: str = "mine", head: str | None = No
 def test_without_a_file_nothing_is_overridden(tmp_path: Path) -> None:
     pack = load_pack(shipped=SMALL, overrides=OverrideFile(tmp_path / "overrides.toml", DAY))
 
-    assert (True, ()) == (pack.overrides.count_nothing, pack.problems)
+    assert (True, ()) == (pack.overrides.are_none, pack.problems)
     assert small_pack().rules == pack.rules
 
 
@@ -329,7 +329,7 @@ def test_an_override_that_changes_nothing_is_warned_of(tmp_path: Path, text: str
     pack = over(tmp_path, text)
 
     assert [says] == told(pack)
-    assert (small_pack().rules, True) == (pack.rules, pack.overrides.count_nothing)
+    assert (small_pack().rules, True) == (pack.rules, pack.overrides.are_none)
     assert () == pack.errors
 
 
@@ -422,7 +422,18 @@ def test_a_wrong_line_of_a_parameter_is_told(tmp_path: Path, lines: str, says: s
 def test_the_tests_of_a_rule_say_nothing_about_other_conditions(tmp_path: Path, text: str) -> None:
     pack = over(tmp_path, text)
 
-    assert (["demand.small"], []) == (list(pack.overrides.retuned), list(failed_test_problems(pack)))
+    assert (["demand.small"], []) == (list(pack.overrides.decide_otherwise), list(failed_test_problems(pack)))
+
+
+def test_a_parameter_reaches_a_rule_through_the_figures_that_need_it(tmp_path: Path) -> None:
+    figures = '[figure."b"]\ntitle = "x"\nunit = ""\nsum = ["a"]\n[figure."a"]\ntitle = "x"\nunit = ""\nsum = ["day.hours"]\n'
+    rules = rule_text(when="b.at_least = 8") + rule_text("demand.other")
+    shipped = copied(
+        tmp_path, {"figures.toml": f"format = 1\n{figures}", "rules/demand.toml": f"format = 1\n{rules}"}
+    )
+    pack = over(tmp_path, '[override_parameter."day.hours"]\nvalue = 6\nbecause = "x"', shipped=shipped)
+
+    assert ({"demand.some"}, "silent") == (pack.overrides.decide_otherwise, verdict(pack, {}))
 
 
 def test_the_tests_still_count_where_only_words_or_points_are_changed(tmp_path: Path) -> None:
