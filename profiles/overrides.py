@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
+from profiles import durable
 from profiles.errors import ProfileInvalid, ProfileNewer, ProfileUnwritable
 from profiles.toml import is_heading, is_same, key_line, key_text, section
 from profiles.writing import parsed, rewrite
@@ -70,10 +72,21 @@ def _change(path: Path, change: Callable[[Table], bool]) -> bool:
         nonlocal changed
         table = _table(before, path)
         changed = change(table)
-        return _bytes(table, path) if changed else before
+        if not changed:
+            return before
+        data = _bytes(table, path)
+        _keep_comments(before, path)
+        return data
 
     rewrite(path, after)
     return changed
+
+
+def _keep_comments(before: bytes, path: Path) -> None:
+    """Keep a file with comments as it was written by hand beside the first one that the program writes."""
+    if b"#" in before and not before.startswith(FIRST_LINE.encode()):
+        names = (path.with_name(f"{path.stem}.by-hand-{number}{path.suffix}") for number in count(1))
+        durable.place_new(durable.write_new(path, before), names)
 
 
 def _table(data: bytes, path: Path) -> Table:

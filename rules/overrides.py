@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from rules.figures import DAY_HOURS
 from rules.knowledge import Figure, Place, Rule
 from rules.language.conditions import tests_of
 
@@ -80,14 +81,15 @@ def deciding_otherwise(
     figures: Mapping[str, Figure],
 ) -> frozenset[str]:
     """Give the rules whose conditions overrides change, by a line of theirs or by a number they read."""
-    moved = {*parameters}
+    moved: set[str | float] = {*parameters}
     for name, figure in figures.items():  # each figure stands after those it needs
-        if not moved.isdisjoint(each for each in figure.inputs if isinstance(each, str)):
+        day = (DAY_HOURS,) if figure.form in ("per_hour", "per_job") else ()
+        if not moved.isdisjoint((*figure.inputs, *day)):
             moved.add(name)
     return frozenset(rule.id for rule in rules if _decides_otherwise(rule, changed.get(rule.id), moved))
 
 
-def _decides_otherwise(rule: Rule, changed: Changed | None, moved: set[str]) -> bool:
+def _decides_otherwise(rule: Rule, changed: Changed | None, moved: set[str | float]) -> bool:
     if any(test.file for test in rule.tests):  # the override brought tests of its own
         return False
     if changed is not None and any(line.name.startswith(_CONDITIONS) for line in changed.lines):

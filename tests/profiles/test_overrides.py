@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from profiles.errors import ProfileError, ProfileInvalid, ProfileNewer, ProfileUnwritable
 from profiles.overrides import FIRST_LINE, SwitchedOff, remove_override, set_override
-from tests.profiles.folders import temporary
+from tests.profiles.folders import names_in, temporary
 
 OFF = SwitchedOff("I sell to firms only", "b3f1c2", date(2027, 3, 1))
 
@@ -68,6 +68,16 @@ def test_all_else_is_kept_with_its_exact_values_in_lines_as_a_person_writes_them
     assert text.startswith(f'{FIRST_LINE}\nformat = 1\nmood = "grumpy"\n')
     assert "\nwhen.work.small.at_least = 50\n" in text
     assert '\n[[override."demand.small".test]]\n' in text
+
+
+def test_comments_written_by_hand_are_kept_in_a_copy_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "overrides.toml"
+    path.write_text(BY_HAND, encoding="utf-8")
+    set_override(path, "price.gap", OFF)
+    set_override(path, "price.other", OFF)
+
+    assert ["overrides.by-hand-1.toml", "overrides.toml"] == names_in(tmp_path)
+    assert BY_HAND == (tmp_path / "overrides.by-hand-1.toml").read_text(encoding="utf-8")
 
 
 def test_off_and_on_again_leaves_the_tables_as_they_were(tmp_path: Path) -> None:

@@ -433,7 +433,16 @@ def test_a_parameter_reaches_a_rule_through_the_figures_that_need_it(tmp_path: P
     )
     pack = over(tmp_path, '[override_parameter."day.hours"]\nvalue = 6\nbecause = "x"', shipped=shipped)
 
-    assert ({"demand.some"}, "silent") == (pack.overrides.decide_otherwise, verdict(pack, {}))
+    assert (["demand.some"], "silent") == ([*pack.overrides.decide_otherwise], verdict(pack, {}).value)
+
+
+def test_the_hours_of_a_day_reach_every_rule_on_a_price(tmp_path: Path) -> None:
+    shipped = copied(
+        tmp_path, {"rules/more.toml": "format = 1\n" + rule_text(when="price.hour.at_least = 30")}
+    )
+    pack = over(tmp_path, '[override_parameter."day.hours"]\nvalue = 6\nbecause = "x"', shipped=shipped)
+
+    assert ["demand.some"] == [*pack.overrides.decide_otherwise]
 
 
 def test_the_tests_still_count_where_only_words_or_points_are_changed(tmp_path: Path) -> None:
