@@ -1,6 +1,6 @@
 """The file of a person's overrides: switching a rule off and on again, everything else in it kept."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -132,7 +132,7 @@ def _bytes(table: Table, path: Path) -> bytes:
 
 
 def _lines(table: Table) -> Iterator[str]:
-    named = {key for key in (RULES, PARAMETERS) if isinstance(table.get(key), dict) and table[key]}
+    named = {key for key in (RULES, PARAMETERS) if key in table and _all_tables(table[key])}
     headings = {key for key, value in table.items() if is_heading(value)} - named
     yield FIRST_LINE
     yield from (key_line(key_text(key), value) for key, value in table.items() if key not in named | headings)
@@ -144,12 +144,13 @@ def _lines(table: Table) -> Iterator[str]:
             yield from section((key,), value)
 
 
-def _override(path: tuple[str, str], about: Any) -> Iterator[str]:
+def _all_tables(value: Any) -> bool:
+    return isinstance(value, dict) and bool(value) and all(isinstance(each, dict) for each in value.values())
+
+
+def _override(path: tuple[str, str], about: Table) -> Iterator[str]:
     """Write one override as a person would: a heading, and a line with its dotted name for each value."""
-    heading = ".".join(map(key_text, path))
-    if not isinstance(about, Mapping):
-        raise TypeError(heading)
-    yield from ("", f"[{heading}]")
+    yield from ("", f"[{'.'.join(map(key_text, path))}]")
     lists = {key: value for key, value in about.items() if isinstance(value, list) and is_heading(value)}
     for each in lines_of({key: value for key, value in about.items() if key not in lists}).values():
         yield key_line(".".join(map(key_text, each.path)), each.value)

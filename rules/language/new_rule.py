@@ -89,9 +89,7 @@ def pack_head(name: str) -> str:
 
 def copied_rule(rule: Rule, source: Source, name: str) -> str | None:
     """Give a rule's own text under an id, standing in for that rule; nothing where it is written oddly."""
-    index = rule.path[-1]
-    if not isinstance(index, int):
-        return None
+    index = int(rule.path[-1])
     places = Places(source)
     lines = source.text.replace("\r\n", "\n").split("\n")
     begins = places.of_key(rule.path).line - 1

@@ -171,6 +171,30 @@ def test_a_reason_that_no_file_can_hold_is_refused_and_nothing_is_written(tmp_pa
     assert [] == list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("rule", "because", "says"),
+    [
+        ("price.gap", "long " * 60_000, "larger than 256 KiB"),
+        ("r" * 1200, "x", "longer than 1,000 characters"),
+    ],
+)
+def test_what_could_not_be_read_again_is_not_written(
+    tmp_path: Path, rule: str, because: str, says: str
+) -> None:
+    with pytest.raises(ProfileUnwritable, match=says):
+        set_override(tmp_path / "overrides.toml", rule, SwitchedOff(because, "b3f1c2"))
+
+    assert [] == names_in(tmp_path)
+
+
+def test_what_is_wrong_elsewhere_in_the_file_is_kept_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "overrides.toml"
+    path.write_text('format = 1\n[override_parameter]\n"low_end.heavy" = 50\n', encoding="utf-8")
+    set_override(path, "price.gap", OFF)
+
+    assert {"low_end.heavy": 50} == written(path)["override_parameter"]
+
+
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "packs").write_text("a file in the way", encoding="utf-8")
 
