@@ -17,8 +17,9 @@ from profiles.errors import BundleInvalid, ProfileExists, ProfileUnreadable, sho
 from profiles.load import load
 from profiles.locks import locked
 from profiles.paths import history_folder, snapshot_paths, twin
-from profiles.store import Stored, open_profile, plainly_told
+from profiles.store import Stored, open_profile
 from profiles.toml import PROFILE_LIMIT
+from profiles.writing import plainly_told
 from rules.language.source import SourceRefused, read_bytes
 
 SUFFIX = ".freehold"

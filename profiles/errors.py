@@ -94,9 +94,9 @@ class ProfileNewer(ProfileError):
 
     exit_code = 4
 
-    def __init__(self, place: Place, found: int, known: int) -> None:
+    def __init__(self, place: Place, found: int, known: int, what: str = "profile") -> None:
         super().__init__(
-            f"{place}: this profile has format {shown(str(found))} and this program knows format {known}; "
+            f"{place}: this {what} has format {shown(str(found))} and this program knows format {known}; "
             "it was left as it is, use a newer Freehold to open it"
         )
 

@@ -15,7 +15,8 @@ from profiles.errors import ProfileError, SnapshotMissing
 from profiles.locks import locked
 from profiles.model import KeptReading, Profile, SnapshotHead
 from profiles.paths import SUFFIX, history_folder, snapshot_paths
-from profiles.store import Stored, confirmed, open_profile, plainly_told, serialized
+from profiles.store import Stored, confirmed, open_profile, serialized
+from profiles.writing import plainly_told
 from rules.assessment import Assessment, Reading
 
 MOST = 50

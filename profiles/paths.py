@@ -14,6 +14,7 @@ _HISTORY = ".history"
 _NUMBERED = re.compile(r"[0-9]{4,6}\.toml")
 _AT = "@"
 _NEWEST = "last"
+OVERRIDES = f"overrides{SUFFIX}"
 
 
 def profiles_folder() -> Path:
@@ -29,6 +30,11 @@ def trash_folder() -> Path:
 def packs_folder() -> Path:
     """Give the folder that a person's own packs and overrides are kept in; it need not exist yet."""
     return (_own_home() or _platform_folder("config")) / "packs"
+
+
+def overrides_file() -> Path:
+    """Give the file of a person's overrides; it need not exist yet."""
+    return packs_folder() / OVERRIDES
 
 
 def resolve(name_or_path: str) -> Path:

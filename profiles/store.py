@@ -1,8 +1,6 @@
 """Profiles on disk: opened, saved and created so that no text is lost, and listed."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -25,6 +23,7 @@ from profiles.locks import locked
 from profiles.model import Profile
 from profiles.paths import SUFFIX, is_snapshot, twin
 from profiles.toml import PROFILE_LIMIT, NotWritable, to_bytes
+from profiles.writing import plainly_told, reason_of
 from rules.language.source import SourceRefused, read_bytes
 from rules.numbers import shown
 
@@ -119,7 +118,7 @@ def list_profiles(folder: Path) -> list[Listed]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise ProfileUnreadable(f"cannot read the folder {shown_path(folder)}: {_reason(error)}") from error
+        raise ProfileUnreadable(f"cannot read the folder {shown_path(folder)}: {reason_of(error)}") from error
     return [_listed(path) for path in paths if path.suffix == SUFFIX and not path.name.startswith(".")]
 
 
@@ -204,20 +203,5 @@ def _confirm(target: Path, saved: Stored) -> None:
     try:
         durable.sync_folder(target.parent)
     except OSError as error:
-        reason = f"the disk took it but did not confirm that it will last: {_reason(error)}"
+        reason = f"the disk took it but did not confirm that it will last: {reason_of(error)}"
         raise ProfileUnwritable(saved.path, reason, standing=saved) from error
-
-
-@contextmanager
-def plainly_told(path: Path) -> Iterator[None]:
-    """Turn what a disk refuses into `ProfileUnwritable`."""
-    try:
-        yield
-    except OSError as error:
-        raise ProfileUnwritable(path, _reason(error)) from error
-    except ValueError as error:
-        raise ProfileUnwritable(path, texts.NO_FILE_NAME) from error
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__

@@ -48,13 +48,13 @@ def to_bytes(profile: Profile) -> bytes:
         came_back = parse(data, profile.name).table
     except SourceRefused as error:
         raise NotWritable(error.problem.message) from error
-    if not _same(table, came_back):
+    if not is_same(table, came_back):
         raise NotWritable("it holds a text or number that would not come back as it is")
     return data
 
 
 def _lines(table: Mapping[str, Any]) -> Iterator[str]:
-    sections = {key: value for key, value in table.items() if key != "packs" and _is_heading(value)}
+    sections = {key: value for key, value in table.items() if key != "packs" and is_heading(value)}
     yield FIRST_LINE
     for key, value in table.items():
         if key == "at":
@@ -63,7 +63,7 @@ def _lines(table: Mapping[str, Any]) -> Iterator[str]:
             yield _pair(key, value)
     yield from _answers(sections.pop("answers"))
     for key, value in sections.items():
-        yield from _section((key,), value)
+        yield from section((key,), value)
     yield LAST_LINE
 
 
@@ -73,11 +73,12 @@ def _answers(answers: Mapping[str, Any]) -> Iterator[str]:
     yield from ("", "[answers]")
     yield from (line for question, line in lines.items() if question not in too_long)
     for question in too_long:
-        yield from _section(("answers", question), answers[question])
+        yield from section(("answers", question), answers[question])
 
 
-def _section(path: KeyPath, value: Any) -> Iterator[str]:
-    name = ".".join(map(_key, path))
+def section(path: KeyPath, value: Any) -> Iterator[str]:
+    """Give the lines of a table, or of a list of tables, under its heading."""
+    name = ".".join(map(key_text, path))
     if isinstance(value, Mapping):
         yield from _table(path, value, f"[{name}]")
     else:
@@ -86,15 +87,16 @@ def _section(path: KeyPath, value: Any) -> Iterator[str]:
 
 
 def _table(path: KeyPath, table: Mapping[str, Any], heading: str) -> Iterator[str]:
-    below = {key for key, value in table.items() if _is_heading(value) and len(path) < _DEEPEST_HEADING}
+    below = {key for key, value in table.items() if is_heading(value) and len(path) < _DEEPEST_HEADING}
     yield from ("", heading)
     yield from (_pair(key, value) for key, value in table.items() if key not in below)
     for key in table:
         if key in below:
-            yield from _section((*path, key), table[key])
+            yield from section((*path, key), table[key])
 
 
-def _is_heading(value: Any) -> bool:
+def is_heading(value: Any) -> bool:
+    """Tell whether a value is written below a heading of its own: a table, or a list of tables."""
     if isinstance(value, Mapping):
         return True
     return (
@@ -103,23 +105,26 @@ def _is_heading(value: Any) -> bool:
 
 
 def _pair(key: str, value: Any) -> str:
-    line = f"{_key(key)} = {_value(value)}"
-    return line if len(line) <= LONGEST_LINE else f"{_key(key)} = {_folded(value)}"
+    return key_line(key_text(key), value)
+
+
+def key_line(name: str, value: Any) -> str:
+    """Give the line that sets a name, spelled as a key, to a value; over several where one is too long."""
+    short = f"{name} = {_value(value)}"
+    return short if len(short) <= LONGEST_LINE else f"{name} = {_folded(value)}"
 
 
 @lru_cache(maxsize=1024)
-def _key(key: str) -> str:
+def key_text(key: str) -> str:
+    """Spell a key: bare where it may be, in quotes otherwise."""
     return key if _BARE_KEY.fullmatch(key) else _scalar(key)
 
 
 def _value(value: Any) -> str:
     match value:
         case Mapping():
-            return (
-                "{}"
-                if not value
-                else "{ " + ", ".join(f"{_key(key)} = {_value(item)}" for key, item in value.items()) + " }"
-            )
+            inside = ", ".join(f"{key_text(key)} = {_value(item)}" for key, item in value.items())
+            return f"{{ {inside} }}" if inside else "{}"
         case list() | tuple():
             return "[" + ", ".join(map(_value, value)) + "]"
         case datetime():
@@ -154,10 +159,10 @@ def _fitting(value: Any) -> str:
     return line if len(line) < LONGEST_LINE - 8 else _folded(value)
 
 
-def _same(written: Any, read: Any) -> bool:
+def is_same(written: Any, read: Any) -> bool:
     """Tell whether two values are the same to the last bit: 1, 1.0 and true are three values."""
     if isinstance(written, Mapping) and isinstance(read, Mapping):
-        return written.keys() == read.keys() and all(_same(written[key], read[key]) for key in written)
+        return written.keys() == read.keys() and all(is_same(written[key], read[key]) for key in written)
     if isinstance(written, list | tuple) and isinstance(read, list):
-        return len(written) == len(read) and all(map(_same, written, read))
+        return len(written) == len(read) and all(map(is_same, written, read))
     return str(written) == str(read) and isinstance(read, type(written))

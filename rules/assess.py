@@ -34,8 +34,9 @@ def assess(
 ) -> Assessment:
     """Say where a person stands on a day; rules they disagree with on that day are left out and listed."""
     situation = situate(pack, answers, currency=currency)
-    off = tuple(each for each in disagreements if each.rule in pack.rules and each.holds_on(as_of))
-    left_out = {each.rule for each in off}
+    disagreed = [each for each in disagreements if each.rule in pack.rules and each.holds_on(as_of)]
+    left_out = {each.rule for each in disagreed}
+    overridden = [Disagreement(name, each.because, each.until) for name, each in pack.off.items()]
     judged = {name: judge_rule(rule, situation) for name, rule in pack.rules.items() if name not in left_out}
     firing = [each for each in judged.values() if each.verdict is Verdict.FIRES]
     advice = _advice(firing, situation, currency)
@@ -54,7 +55,7 @@ def assess(
         clashes=_clashes(findings),
         rule_clashes=_rule_clashes(firing),
         open_questions=open_questions(situation, judged.values()),
-        off=off,
+        off=(*overridden, *disagreed),
         notices=_notices(answers, situation, currency),
         currency=currency,
     )

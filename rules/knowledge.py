@@ -218,12 +218,13 @@ class Advice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleTest:
-    """Answers, and what the rule must come to for them."""
+    """Answers, and what the rule must come to for them; `file` where it does not stand beside the rule."""
 
     name: str
     expect: Outcome
     given: Answers
     path: tuple[str | int, ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from rules.knowledge import (
     Dimension,
@@ -11,6 +12,7 @@ from rules.knowledge import (
     Finding,
     Parameter,
     Persona,
+    Place,
     Question,
     Rule,
     Screen,
@@ -19,6 +21,7 @@ from rules.language.places import Places
 from rules.language.problems import Problem
 from rules.language.source import Source, SourceRefused, read_source
 from rules.language.vocabulary import Readable
+from rules.overrides import OverrideFile, Overrides, RuleOff, RuleReplaced
 
 Stamp = tuple[int, int, int]
 """How a file shows that it was changed: its time of change, its size, and which file it is."""
@@ -52,6 +55,10 @@ class Pack:
     rules: Mapping[str, Rule]
     personas: Mapping[str, Persona]
     names: Mapping[str, Readable]
+    overrides: Overrides = field(default_factory=Overrides)
+    replaced: Mapping[str, RuleReplaced] = field(default_factory=dict)
+    topmost_personas: frozenset[str] = frozenset()
+    """Personas of a pack that neither another pack nor an override lies over."""
     problems: tuple[Problem, ...] = ()
     stale: tuple[Problem, ...] = ()
     """Those of the problems for which the last good version of a file is used in its place."""
@@ -67,6 +74,48 @@ class Pack:
     def places(self, file: str) -> Places:
         """Index one file of the pack; raise KeyError for a file it was not read from."""
         return Places(self.sources[file])
+
+    def fingerprint(self, rule: Rule) -> str:
+        """Give the short name of a rule as it stands in its own file, overridden or not."""
+        from rules.language.fingerprint import fingerprint  # noqa: PLC0415  few who read a pack ask for it
+
+        table: Any = self.sources[rule.file].table
+        for part in rule.path:
+            table = table[part]
+        return fingerprint(table)
+
+    def place_of_id(self, name: str) -> Place | None:
+        """Give where a rule has an id, though it may have been set aside; nothing for a free id."""
+        for file, source in self.sources.items():
+            tables = source.table.get("rule")
+            for index, table in enumerate(tables if isinstance(tables, list) else []):
+                if isinstance(table, dict) and table.get("id") == name:
+                    return self.places(file).of_value(("rule", index, "id"))
+        return None
+
+    def any_rule(self, name: str) -> Rule | None:
+        """Give a rule by its id, also one that is switched off or that another stands in for."""
+        if name in self.rules:
+            return self.rules[name]
+        if name in self.off:
+            return self.off[name].rule
+        return self.replaced[name].rule if name in self.replaced else None
+
+    @property
+    def rules_left_out(self) -> tuple[Rule, ...]:
+        """The rules that are known and judged nowhere: switched off, or another stands in for them."""
+        replaced = [each.rule for name, each in self.replaced.items() if self.any_rule(name) is each.rule]
+        return (*(each.rule for each in self.off.values()), *replaced)
+
+    def is_as_written(self, name: str) -> bool:
+        """Tell whether a rule counts as its own pack has it: not off, not changed, not replaced."""
+        changed = self.overrides.changed.keys() | self.overrides.decide_otherwise | self.replaced.keys()
+        return name in self.rules and name not in changed
+
+    @property
+    def off(self) -> Mapping[str, RuleOff]:
+        """The rules that the person's overrides switch off; they are in no other list."""
+        return self.overrides.off
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -86,17 +135,19 @@ def load_pack(
     *more: Path,
     shipped: Path = SHIPPED,
     take_over: bool = False,
+    overrides: OverrideFile | None = None,
     last_good: Mapping[str, Source] | None = None,
 ) -> Pack:
     """Read the shipped pack and any further pack folders or files over it; raise `PackUnusable`.
 
     What is wrong in a file is set aside and told in `problems`; everything else is used. With `take_over`
-    a rule in a copy of a file stands in for that of the same id in the original. A file that cannot be
-    read stays as `last_good` has it, which is the `sources` of the pack before.
+    a rule in a copy of a file stands in for that of the same id in the original. `overrides` lie over all.
+    A file that cannot be read stays as `last_good` has it, which is the `sources` of the pack before.
     """
     from rules.language.loader import PackLoader  # noqa: PLC0415  pydantic loads only when a pack is read
 
-    return PackLoader((shipped, *more), take_over=take_over, last_good=last_good).load()
+    loader = PackLoader((shipped, *more), take_over=take_over, overrides=overrides, last_good=last_good)
+    return loader.load()
 
 
 def is_whole(folder: Path) -> bool:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.pack_lines import stands
 from tui.packs import watched
+from tui.session import today
 
 if TYPE_CHECKING:
     from rules.reload import PackWatch, Reloaded
@@ -17,7 +18,7 @@ class AppPacks:
     def __init__(self, app: "FreeholdApp", session: "Session") -> None:
         self._app = app
         self._session = session
-        self._watch: PackWatch = watched(session.pack)
+        self._watch: PackWatch = watched(session.pack, today)
         self._reading = False
 
     def look(self) -> None:

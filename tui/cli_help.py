@@ -14,6 +14,7 @@ commands (each has --help):
            check|redact|export|import      the profiles on this machine
   rules list|show|check|test    the rules: read them, check a rule file, run the tests in it
   rules coverage|impact         measure the rules; see whom an edited rule file would tell something else
+  rules off|on|new|path         switch a rule off or on, start one of your own, say where they are
   evidence [ID]              the findings behind the rules
 
 examples:

@@ -11,7 +11,7 @@ from tui.packs import settled, watched
 from tui.plain_asking import NO, YES, Asking, Step
 from tui.plain_lines import Lines
 from tui.review_lines import ReviewLine
-from tui.session import Session
+from tui.session import Session, today
 
 _LONGEST_NUMBER = 4
 
@@ -24,7 +24,7 @@ class Conversation:
         self._lines = lines
         self._quick = quick
         self._opened = session.profile
-        self._packs = watched(session.pack)
+        self._packs = watched(session.pack, today)
 
     def run(self) -> int:
         """Go through the interview until the person leaves or the input ends; give the exit code."""

@@ -15,5 +15,5 @@ def unused_notices(profile: Profile, used: UsedAnswers, pack: Pack) -> Iterator[
     for name in used.unknown:
         yield texts.UNKNOWN_QUESTION.format(question=name)
     for each in disagreements(profile):
-        if each.rule not in pack.rules:
+        if pack.any_rule(each.rule) is None:
             yield texts.UNKNOWN_RULE.format(rule=each.rule)

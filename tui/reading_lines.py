@@ -11,6 +11,7 @@ from tui.bar_lines import TITLE_WIDTH, CompactRow, ReadingRow, ScaleRow, says_no
 from tui.dimension_lines import open_question, rule_title, title_of, two_sentences
 from tui.field_lines import field_items, money_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
+from tui.override_lines import changed_sentences, off_sentences
 from tui.speech import day_words, listed, quoted
 
 _LOWEST = 2
@@ -96,7 +97,11 @@ def notice_items(assessment: Assessment, more: Iterable[str] = ()) -> tuple[Item
         said.append(texts.ADVICE_CLASH.format(first=quoted(titles[0]), second=quoted(titles[1])))
     if pairs := len(assessment.clashes):
         said.append(texts.FINDINGS_CLASH_ONE if pairs == 1 else texts.FINDINGS_CLASH.format(count=pairs))
+    pack = assessment.situation.pack
+    said += [*off_sentences(pack), *changed_sentences(pack)]
     for off in assessment.off:
+        if off.rule in pack.off:
+            continue
         until = texts.OFF_UNTIL.format(day=day_words(off.until)) if off.until else ""
         said.append(
             texts.OFF.format(title=quoted(rule_title(assessment, off.rule)), because=off.because, until=until)

@@ -13,6 +13,7 @@ from tui import texts_reading as texts
 from tui.condition_words import condition_in_words, said_in
 from tui.finding_lines import cited_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
+from tui.override_lines import rule_sentences
 
 _LEAD = 6
 
@@ -43,7 +44,10 @@ def rule_items(assessment: Assessment, rule: Rule) -> tuple[Item, ...]:
         (heading(texts.WEIGHS), *_weighs(assessment, explained)),
         (heading(texts.RESTS_ON), *_support(assessment, rule, weak=False)),
         _against(assessment, rule),
-        (muted(texts.RULE_PLACE.format(rule=rule.id, file=rule.file)), *_note(rule)),
+        (
+            muted(texts.RULE_PLACE.format(rule=rule.id, file=rule.file)),
+            *_beside(assessment, rule),
+        ),
     )
 
 
@@ -177,5 +181,9 @@ def _fires(assessment: Assessment, rule: str) -> bool:
     return assessment.judged[rule].verdict is Verdict.FIRES
 
 
-def _note(rule: Rule) -> tuple[Item, ...]:
-    return (muted(rule.note),) if rule.note else ()
+def _beside(assessment: Assessment, rule: Rule) -> Iterator[Item]:
+    """Say what overrides did to a rule, and what its author noted."""
+    for sentence in rule_sentences(rule.id, assessment.situation.pack):
+        yield muted(sentence[:1].upper() + sentence[1:])
+    if rule.note:
+        yield muted(rule.note)

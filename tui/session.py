@@ -255,14 +255,19 @@ class Session:
 
 
 def usable_pack(
-    *more: Path, shipped: Path = SHIPPED, take_over: bool = False, before: Pack | None = None
+    *more: Path,
+    shipped: Path = SHIPPED,
+    take_over: bool = False,
+    before: Pack | None = None,
+    day: date | None = None,
 ) -> Pack:
-    """Read the shipped pack with the person's own packs over it; raise `SessionRefused`.
+    """Read the shipped pack, the person's own packs, those given, and over all of them their overrides.
 
-    A file that cannot be read stays as the pack `before` has it.
+    An override counts through its last day. A file that cannot be read stays as the pack `before` has it.
+    Raise `SessionRefused` where nothing can be used.
     """
     try:
-        return read_packs(*more, shipped=shipped, take_over=take_over, before=before)
+        return read_packs(*more, day=day or today(), shipped=shipped, take_over=take_over, before=before)
     except PackUnusable as error:
         raise SessionRefused("\n".join(str(problem) for problem in error.problems), 3) from error
 

@@ -1,6 +1,7 @@
 """Putting a pack together from its files: numbers, questions, findings, rules, personas, in that order."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,11 +13,13 @@ from rules.knowledge import (
     Finding,
     Parameter,
     Persona,
+    Place,
     Question,
     Rule,
     Screen,
 )
 from rules.language.number_tables import ordered, read_figures, read_parameter
+from rules.language.overriding import Overriding, Standing
 from rules.language.pack_files import PackFile, PackFiles, read_pack_files
 from rules.language.persona_tables import read_persona
 from rules.language.problems import Problem, nearest
@@ -24,8 +27,9 @@ from rules.language.question_tables import ReadScreen, UncompiledQuestion, compi
 from rules.language.report import Report
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
-from rules.language.source import Source
+from rules.language.source import Source, Table
 from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
+from rules.overrides import OverrideFile, Overrides, RuleReplaced, deciding_otherwise
 from rules.pack import OTHER_FIELD, Pack, PackUnusable, Scoring
 from rules.readable import derived_names
 
@@ -65,9 +69,13 @@ class PackLoader:
         folders: tuple[Path, ...],
         *,
         take_over: bool = False,
+        overrides: OverrideFile | None = None,
         last_good: Mapping[str, Source] | None = None,
     ) -> None:
         self._take_over = take_over
+        self._in_use = folders[1:] if overrides is not None else ()
+        """The person's own packs where they are used together, not only looked at."""
+        self._overriding = Overriding(overrides, last_good)
         shown = ["", *[str(folder) for folder in folders[1:]]]
         self._packs: list[PackFiles] = [
             read_pack_files(folder, name, last_good) for folder, name in zip(folders, shown, strict=True)
@@ -78,6 +86,8 @@ class PackLoader:
         self._screens: dict[str, Screen] = {}
         self._questions: dict[str, Question] = {}
         self._uncompiled: list[UncompiledQuestion] = []
+        self._replaced: dict[str, RuleReplaced] = {}
+        self._topmost: list[str] = []
 
     def load(self) -> Pack:
         """Give the pack; raise `PackUnusable` when nothing could be asked or scored."""
@@ -94,9 +104,12 @@ class PackLoader:
         vocabulary = Vocabulary(names, parameters, dimensions, uses, self._questions)
         for each in self._uncompiled:
             self._questions[each.question.id] = compile_applies(each, vocabulary)
-        rules = self._rules(vocabulary)
-        self._check_contradicts(rules)
-        personas = self._personas(vocabulary, frozenset(rules))
+        standing = Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
+        known = frozenset(standing.rules) | frozenset(self._replaced)
+        self._check_contradicts(standing.rules, known)
+        rules = self._overriding.over_rules(standing)
+        personas = self._personas(vocabulary, known)
+        overrides = self._overrides(rules, figures)
         problems = self._problems()
         if not (self._dimensions and self._questions):
             raise PackUnusable(problems)
@@ -114,16 +127,32 @@ class PackLoader:
             rules=rules,
             personas=personas,
             names=names,
+            overrides=overrides,
+            replaced=self._replaced,
+            topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
             problems=problems,
-            stale=tuple(problem for pack in self._packs for problem in pack.stale),
-            sources={file.path: file.report.source for pack in self._packs for file in pack.files},
+            stale=(*(problem for pack in self._packs for problem in pack.stale), *self._overriding.stale),
+            sources={**self._sources(), **self._overriding.sources},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
+
+    def _sources(self) -> dict[str, Source]:
+        return {file.path: file.report.source for pack in self._packs for file in pack.files}
+
+    def _overrides(self, rules: Mapping[str, Rule], figures: Mapping[str, Figure]) -> Overrides:
+        off, changed, parameters = (
+            self._overriding.off,
+            self._overriding.changed,
+            self._overriding.parameters,
+        )
+        decide_otherwise = deciding_otherwise(rules.values(), changed, parameters, figures)
+        return Overrides(off=off, changed=changed, parameters=parameters, decide_otherwise=decide_otherwise)
 
     def _problems(self) -> tuple[Problem, ...]:
         unread = [problem for pack in self._packs for problem in pack.problems]
         found = [problem for pack in self._packs for file in pack.files for problem in file.report.problems]
-        return tuple(sorted(unread + found, key=lambda each: each.place))
+        own = [*self._overriding.problems, *_headless(self._in_use)]
+        return tuple(sorted([*unread, *found, *own], key=lambda each: each.place))
 
     def _of(self, kind: str) -> list[PackFile]:
         return [file for pack in self._packs for file in pack.of(kind)]
@@ -134,19 +163,22 @@ class PackLoader:
             if not (isinstance(name, str) and isinstance(version, str)):
                 file.report.key("E03", (), "a pack needs id and version, both text in quotes")
                 continue
-            self._versions[name] = version
+            if _is_new(name, self._versions, (), file.report):
+                self._versions[name] = version
             if not isinstance(file.table.get("title", ""), str):
                 file.report.value("E03", ("title",), "'title' must be text in quotes")
-            for key, table in file.named("dimension").items():
-                shape = fit(DimensionTable, table, ("dimension", key), file.report)
-                if shape is not None:
-                    self._dimensions[key] = Dimension(
-                        id=key, title=shape.title, asks=shape.asks, base=shape.base
-                    )
+            self._read_dimensions(file)
             if "scoring" in file.table:
                 scoring = fit(ScoringTable, file.table["scoring"], ("scoring",), file.report)
                 if scoring is not None:
                     self._scoring = Scoring(scoring.evidence_width, scoring.advice_weight)
+
+    def _read_dimensions(self, file: PackFile) -> None:
+        for key, table in file.named("dimension").items():
+            path = ("dimension", key)
+            shape = fit(DimensionTable, table, path, file.report)
+            if shape is not None and _is_new(key, self._dimensions, path, file.report):
+                self._dimensions[key] = Dimension(id=key, title=shape.title, asks=shape.asks, base=shape.base)
 
     def _groups(self) -> dict[str, str]:
         groups: dict[str, str] = {}
@@ -171,12 +203,14 @@ class PackLoader:
 
     def _parameters(self) -> dict[str, Parameter]:
         found: dict[str, Parameter] = {}
+        tables: dict[str, Table] = {}
         for file in self._of("parameters"):
             for index, table in enumerate(file.tables("parameter")):
                 value = read_parameter(table, ("parameter", index), file.report)
                 if value is not None and _is_new(value.id, found, ("parameter", index), file.report):
                     found[value.id] = value
-        return found
+                    tables[value.id] = table
+        return self._overriding.over_parameters(found, tables)
 
     def _read_questions(self, field_options: Mapping[str, str]) -> None:
         for file in self._of("questions"):
@@ -235,26 +269,39 @@ class PackLoader:
             rule.id == rule.replaces or (self._take_over and _is_copy(rule.file, standing.file))
         )
         if gives_way or _is_new(rule.id, found, ("rule", index), report):
+            if rule.replaces is not None:
+                self._replaced[rule.replaces] = RuleReplaced(found[rule.replaces], rule.id)
             found.pop(rule.replaces or rule.id, None)
             found[rule.id] = rule
 
-    def _check_contradicts(self, rules: Mapping[str, Rule]) -> None:
+    def _check_contradicts(self, rules: Mapping[str, Rule], known: frozenset[str]) -> None:
         reports = {file.path: file.report for file in self._of("rules")}
         for rule in rules.values():
             for index, other in enumerate(rule.contradicts):
-                if other not in rules:
+                if other not in known:
                     path = (*rule.path, "contradicts", index)
                     message = f"contradicts names no rule '{other}'{nearest(other, rules)}"
                     reports[rule.file].value("E02", path, message)
 
     def _personas(self, vocabulary: Vocabulary, rules: frozenset[str]) -> dict[str, Persona]:
         found: dict[str, Persona] = {}
+        last = {file.path for file in self._packs[-1].files}
         for file in self._of("personas"):
             for index, table in enumerate(file.tables("persona")):
                 persona = read_persona(table, ("persona", index), vocabulary, rules, file.report)
                 if persona is not None and _is_new(persona.id, found, ("persona", index), file.report):
                     found[persona.id] = persona
+                    self._topmost += [persona.id] if file.path in last else []
         return found
+
+
+def _headless(folders: Iterable[Path]) -> Iterator[Problem]:
+    """Warn of packs that nothing names: they are used, and no profile can say that they were."""
+    for folder in folders:
+        head = folder / "pack.toml"
+        if folder.is_dir() and not os.path.lexists(head):
+            message = "this pack has no pack.toml: write one with format, id, version and title"
+            yield Problem(Place(str(head)), "W16", message)
 
 
 def _is_copy(file: str, of: str) -> bool:

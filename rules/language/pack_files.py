@@ -19,6 +19,7 @@ TOP_KEYS: dict[str, frozenset[str]] = {
     "findings": frozenset({"finding"}),
     "rules": frozenset({"rule"}),
     "personas": frozenset({"persona"}),
+    "overrides": frozenset({"override", "override_parameter"}),
 }
 _SINGLE = ("pack", "fields", "parameters", "figures")
 _FOLDERS = ("questions", "findings", "rules", "personas")
@@ -80,16 +81,25 @@ def read_pack_files(
     for kind, path in pack_paths(folder):
         inside = "" if path == folder else path.relative_to(folder).as_posix()
         name = "/".join(part for part in (shown, inside) if part)
-        read = _read(kind, path, name)
-        if isinstance(read, Problem):
-            problems.append(read)
-            before = (last_good or {}).get(name)
-            if before is None:
-                continue
-            stale.append(read)
-            read = _file(kind, before)
-        files.append(read)
+        file, problem = read_pack_file(kind, path, name, last_good)
+        problems += [problem] if problem is not None else []
+        stale += [problem] if problem is not None and file is not None else []
+        files += [file] if file is not None else []
     return PackFiles(tuple(files), tuple(problems), tuple(stale))
+
+
+def read_pack_file(
+    kind: str, path: Path, shown: str, last_good: Mapping[str, Source] | None = None
+) -> tuple[PackFile | None, Problem | None]:
+    """Read one file of a kind, or give what is wrong with it.
+
+    Both are given where its last good version stands in for it.
+    """
+    read = _read(kind, path, shown)
+    if isinstance(read, PackFile):
+        return read, None
+    before = (last_good or {}).get(shown)
+    return None if before is None else _file(kind, before), read
 
 
 def _read(kind: str, path: Path, name: str) -> PackFile | Problem:

@@ -109,7 +109,7 @@ class _Scanner:
         start = self.at
         self.at += 2 if double else 1
         parts = self.key()
-        base = self.resolve([name for name, _ in parts[:-1]])
+        base = self.resolve(parts[:-1])
         path = (*base, *[name for name, _ in parts[-1:]])
         if double:
             index = self.counts.get(path, -1) + 1
@@ -123,10 +123,11 @@ class _Scanner:
         self.at = self.text.find("]", self.at) + (2 if double else 1)
         return path
 
-    def resolve(self, names: list[str]) -> Path:
+    def resolve(self, parts: list[tuple[str, int]]) -> Path:
         path: Path = ()
-        for name in names:
+        for name, offset in parts:
             path = (*path, name)
+            self.keys.setdefault(path, offset)
             if path in self.counts:
                 path = (*path, self.counts[path])
         return path

@@ -1,5 +1,7 @@
 """Collecting what is wrong with one file, by the path of the key it concerns."""
 
+from collections.abc import Callable
+
 from rules.knowledge import Place
 from rules.language.places import Path, Places
 from rules.language.problems import MOST_PROBLEMS, Problem
@@ -13,6 +15,8 @@ class Report:
         self.source = source
         self._places: Places | None = None
         self.problems: list[Problem] = []
+        self.errors = 0
+        """How many errors were reported, told or not."""
 
     @property
     def path(self) -> str:
@@ -26,18 +30,25 @@ class Report:
             self._places = Places(self.source)
         return self._places
 
+    @property
+    def is_full(self) -> bool:
+        """Whether no further problem will be told."""
+        return len(self.problems) >= MOST_PROBLEMS
+
     def key(self, code: str, path: Path, message: str) -> None:
         """Report something wrong with a key, or with a whole table."""
-        self._add(code, self.places.of_key(path), message)
+        self._add(code, Places.of_key, path, message)
 
     def line(self, code: str, path: Path, message: str) -> None:
         """Report something wrong with the name on a line, dots and all."""
-        self._add(code, self.places.of_line(path), message)
+        self._add(code, Places.of_line, path, message)
 
     def value(self, code: str, path: Path, message: str) -> None:
         """Report something wrong with a value."""
-        self._add(code, self.places.of_value(path), message)
+        self._add(code, Places.of_value, path, message)
 
-    def _add(self, code: str, place: Place, message: str) -> None:
-        if len(self.problems) < MOST_PROBLEMS:
+    def _add(self, code: str, place_of: Callable[[Places, Path], Place], path: Path, message: str) -> None:
+        self.errors += code.startswith("E")
+        if not self.is_full:
+            place = place_of(self.places, path)
             self.problems.append(Problem(place, code, message, self.source.line(place.line)))

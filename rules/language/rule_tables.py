@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -32,6 +33,7 @@ from rules.language.vocabulary import Vocabulary
 MOST_POINTS = 20
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 """What follows the dot in the id of a rule."""
+NO_RULE_ID = "is no id of a rule; one is a dimension or conflict, a dot, and small-words"
 
 ALWAYS: Condition = All(())
 _FREE_TABLES = frozenset({"when", "unless", "effect", "advice", "changes", "test"})
@@ -76,6 +78,12 @@ class TestTable:
     expect: Outcome
 
 
+def is_rule_id(name: str, dimensions: Container[str]) -> bool:
+    """Tell whether a rule may have this id."""
+    first, dot, slug = name.partition(".")
+    return bool(dot and re.fullmatch(SLUG, slug)) and (first == "conflict" or first in dimensions)
+
+
 class RuleReader:
     """Reads the rules of one file against one vocabulary; a rule with an error is reported, not given."""
 
@@ -86,7 +94,7 @@ class RuleReader:
 
     def read(self, table: Any, path: Path) -> Rule | None:
         """Give one rule, or nothing when anything in it is wrong."""
-        before = len(self._report.problems)
+        before = self._report.errors
         if not isinstance(table, dict):
             self._report.key("E03", path, "a rule is written as [[rule]]")
             return None
@@ -101,7 +109,7 @@ class RuleReader:
         if shape is not None:
             self._id(shape.id, path)
             self._cites(shape, bool(effects), path)
-        if shape is None or when is None or any(each.is_error for each in self._report.problems[before:]):
+        if shape is None or when is None or self._report.errors > before:
             return None
         fields = {
             each.name: getattr(shape, each.name)
@@ -133,11 +141,8 @@ class RuleReader:
         return self._conditions.compile(table["when"], (*path, "when"))
 
     def _id(self, name: str, path: Path) -> None:
-        first, dot, slug = name.partition(".")
-        beginnings = [*sorted(self._vocabulary.dimensions), "conflict"]
-        if not dot or not re.fullmatch(SLUG, slug) or first not in beginnings:
-            message = f"'{name}' is no id of a rule; one is a dimension or conflict, a dot, and small-words"
-            self._report.value("E04", (*path, "id"), message)
+        if not is_rule_id(name, self._vocabulary.dimensions):
+            self._report.value("E04", (*path, "id"), f"'{name}' {NO_RULE_ID}")
 
     def _cites(self, shape: RuleTable, scores: bool, path: Path) -> None:
         if scores and not shape.cites and shape.basis is None:

@@ -8,10 +8,9 @@ import pytest
 
 from profiles.paths import packs_folder
 from tests.cli.rule_files import GOOD
-from tui.packs import read_packs
 from tui.plain_conversation import Conversation
 from tui.plain_lines import Lines
-from tui.session import Session, new_session
+from tui.session import Session, new_session, usable_pack
 
 QUESTION = """\
 format = 1
@@ -63,7 +62,7 @@ def rules() -> Path:
 
 def talk(monkeypatch: pytest.MonkeyPatch, *lines: str | Callable[[], object], at: str = "field") -> Session:
     """Go through the interview with a person who edits rule files between two lines."""
-    session = new_session("asha", "EUR", read_packs())
+    session = new_session("asha", "EUR", usable_pack())
     session.go_to(at)
     monkeypatch.setattr(sys, "stdin", Person(*lines))
     Conversation(session, Lines(), quick=True).run()

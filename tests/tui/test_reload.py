@@ -14,13 +14,12 @@ from tests.tui.helpers import SMALL, flat_text, wait_for, wait_for_text
 from tests.tui.people import DAY, WRITER, session_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
-from tui.packs import read_packs
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.interview import InterviewScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.rule import RuleScreen, RulesScreen
-from tui.session import Session
+from tui.session import Session, usable_pack
 from tui.widgets.fields_form import FieldsForm
 from tui.widgets.line_list import LineList
 from tui.widgets.news import News
@@ -65,7 +64,7 @@ def own(home: Path) -> Path:
 async def opened(at: str = "years", size: tuple[int, int] = SMALL) -> AsyncIterator[Walk]:
     """Open a person's interview with the packs of this test's home; looks are made by the test alone."""
     session_of("asha", WRITER).go_to(at)
-    session = Session(open_profile(resolve("asha")), read_packs(), lambda: DAY)
+    session = Session(open_profile(resolve("asha")), usable_pack(), lambda: DAY)
     app = FreeholdApp("asha", lambda _: session)
     async with app.run_test(size=size) as pilot:
         await wait_for_text(pilot, "Question")

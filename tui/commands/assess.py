@@ -14,7 +14,8 @@ from tui.session import SessionRefused, open_session, today
 
 def assess_profiles(options: argparse.Namespace) -> int:
     """Print the assessment of every profile named, in order; raise `SessionRefused` for a wrong one."""
-    pack, day = pack_in_use(options), _day(options.as_of)
+    day = _day(options.as_of)
+    pack = pack_in_use(options, day)
     shown = [_shown(name, pack, day, options.format) for name in options.profiles]
     text = (
         "\n".join(shown) if options.format == "text" or len(shown) == 1 else "[\n" + ",\n".join(shown) + "\n]"

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from profiles.errors import ProfileError
@@ -50,13 +51,13 @@ def write_or_tell(text: str, output: str | None) -> None:
         raise SessionRefused(message, codes.NO_ACCESS) from error
 
 
-def pack_in_use(options: argparse.Namespace) -> Pack:
-    """Give the packs in use with those of `--pack`; what was set aside in them is told on standard error."""
+def pack_in_use(options: argparse.Namespace, day: date | None = None) -> Pack:
+    """Give the packs in use on a day with those of `--pack`; what was set aside goes to standard error."""
     folders = [Path(each) for each in getattr(options, "pack", [])]
     for folder in folders:
         if not folder.is_dir():
             raise SessionRefused(f"{folder}: there is no such pack folder", codes.NO_ACCESS)
-    pack = usable_pack(*folders)
+    pack = usable_pack(*folders, day=day)
     for problem in pack.errors:
         complain(f"{problem} (set aside; the rest is used)")
     return pack

@@ -7,7 +7,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from profiles.paths import OVERRIDES
 from rules.language.problems import Problem
+from rules.overrides import OverrideFile
 from rules.pack import Pack, PackUnusable, is_whole, load_pack
 from rules.rule_tests import (
     PersonaFailure,
@@ -19,34 +21,39 @@ from rules.rule_tests import (
 from tui import codes
 from tui.commands.common import pack_in_use, problem_lines, tell
 from tui.commands.given_paths import existing, layers
-from tui.commands.why import unknown_rule
 from tui.exports.failed_tests import MOST_EXPLAINED, explained, failed_tables, failed_text
+from tui.exports.override_json import rule_state
 from tui.exports.rule_text import rule_table, rule_text
-from tui.session import SessionRefused, usable_pack
+from tui.override_lines import rule_mark, unknown_rule
+from tui.own_packs import packs_in
+from tui.session import SessionRefused, today, usable_pack
 
 _PROBLEMS_SCHEMA = "freehold/problems/1"
 _RULES_SCHEMA = "freehold/rules/1"
 
 
 def list_all(options: argparse.Namespace) -> int:
-    """Print every rule with its kind and title."""
+    """Print every rule with its kind and title, and what is off, changed or replaced."""
     pack = pack_in_use(options)
+    listed = [*pack.rules.values(), *pack.rules_left_out]
     if options.format == "json":
         rules = [
-            {"id": it.id, "kind": it.kind, "title": it.title, "file": it.file} for it in pack.rules.values()
+            {"id": it.id, "kind": it.kind, "title": it.title, "file": it.file, "state": rule_state(it, pack)}
+            for it in listed
         ]
         tell(json.dumps({"schema": _RULES_SCHEMA, "rules": rules}, indent=2))
         return codes.DONE
-    width = max((len(name) for name in pack.rules), default=0)
-    for rule in pack.rules.values():
-        tell(f"{rule.id:<{width}}  {rule.kind:<13}  {rule.title}")
+    width = max((len(rule.id) for rule in listed), default=0)
+    for rule in listed:
+        mark = rule_mark(rule.id, pack)
+        tell(f"{rule.id:<{width}}  {rule.kind:<13}  {rule.title}{f'  [{mark}]' if mark else ''}")
     return codes.DONE
 
 
 def show(options: argparse.Namespace) -> int:
     """Print one rule in words: conditions, points, advice, what it rests on; raise `SessionRefused`."""
     pack = pack_in_use(options)
-    rule = pack.rules.get(options.rule)
+    rule = pack.any_rule(options.rule)
     if rule is None:
         raise SessionRefused(unknown_rule(options.rule, pack), codes.WRONG_USAGE)
     tell(json.dumps(rule_table(rule, pack), indent=2) if options.format == "json" else rule_text(rule, pack))
@@ -102,12 +109,19 @@ def _packs(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:
     for given in paths:
         path = existing(given)
         try:
-            if path.is_dir() and is_whole(path):
+            if path.name == OVERRIDES or (path / OVERRIDES).is_file():
+                yield _packs_with_overrides(path if path.is_dir() else path.parent)
+            elif path.is_dir() and is_whole(path):
                 yield load_pack(shipped=path)
             else:
                 yield load_pack(*layers(path), take_over=True)
         except PackUnusable as error:
             problems += error.problems
+
+
+def _packs_with_overrides(folder: Path) -> Pack:
+    own = packs_in(folder)
+    return load_pack(*own.folders, overrides=OverrideFile(own.overrides, today()))
 
 
 def _holds_personas(paths: Sequence[str]) -> bool:

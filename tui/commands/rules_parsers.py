@@ -29,6 +29,8 @@ def add_rules(commands: Any) -> None:
     _add_coverage(actions)
     _add_impact(actions)
     _add_schema(actions)
+    _add_switches(actions)
+    _add_own(actions)
 
 
 def _add_coverage(actions: Any) -> None:
@@ -77,3 +79,35 @@ def _add_schema(actions: Any) -> None:
     )
     with_pack(parser)
     handler(parser, "rules_schema", "schema")
+
+
+def _add_switches(actions: Any) -> None:
+    about = "Switch a rule off in your overrides: it is judged nowhere, and every reading says so."
+    off = actions.add_parser("off", help="switch a rule off", description=about)
+    off.add_argument("rule", metavar="RULE")
+    off.add_argument("--because", required=True, metavar="TEXT", help="why, for yourself later")
+    off.add_argument("--until", metavar="DAY", help="the last day (YYYY-MM-DD); for good without one")
+    handler(off, "rules_off", "switch_off")
+    about = "Switch a rule on again; lines of it that your overrides change stay changed."
+    on = actions.add_parser("on", help="switch a rule on again", description=about)
+    on.add_argument("rule", metavar="RULE")
+    handler(on, "rules_off", "switch_on")
+
+
+def _add_own(actions: Any) -> None:
+    about = "where your own packs are, or the file and line of one rule"
+    path = actions.add_parser("path", help=about, description=f"Print {about}.")
+    path.add_argument("rule", metavar="RULE", nargs="?")
+    handler(path, "rules_new", "path")
+    about = (
+        "Add a rule to a pack of your own, to be changed in an editor, and print where it stands. It is "
+        "whole and moves no reading before you change it; with --replaces it is a copy of a shipped rule "
+        "and counts instead of it."
+    )
+    new = actions.add_parser("new", help="start a rule of your own", description=about)
+    new.add_argument("name", metavar="NAME", help="a dimension, a dot, and small-words: price.my-rule")
+    new.add_argument("--replaces", metavar="RULE", help="copy this shipped rule, to count instead of it")
+    new.add_argument(
+        "--pack", dest="own", default="mine", metavar="PACK", help="the pack it is added to (default: mine)"
+    )
+    handler(new, "rules_new", "start")

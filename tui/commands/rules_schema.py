@@ -11,7 +11,7 @@ from rules.language.schema_files import FOLDER, file_name, schema_text
 from rules.pack import Pack
 from tui import codes
 from tui.commands.common import pack_in_use, tell
-from tui.packs import own_packs
+from tui.own_packs import own_packs
 from tui.session import SessionRefused
 
 _USUAL = "rules"
@@ -44,7 +44,7 @@ def schema(options: argparse.Namespace) -> int:
 def _install(kinds: Iterable[str], pack: Pack) -> None:
     """Put the schemas into every pack of the person, and that of the overrides beside overrides.toml."""
     wanted = tuple(kinds)
-    for folder in own_packs():
+    for folder in own_packs().folders:
         _write([kind for kind in wanted if kind != _OVERRIDES], pack, folder / FOLDER)
     if _OVERRIDES in wanted:
         _write((_OVERRIDES,), pack, packs_folder())

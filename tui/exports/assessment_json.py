@@ -11,6 +11,7 @@ from rules.reads import questions_of
 from rules.truth import Truth
 from tui import VERSION
 from tui.exports.finding_json import finding_table
+from tui.override_lines import changed_sentences
 
 SCHEMA = "freehold/assessment/1"
 
@@ -41,7 +42,7 @@ def assessment_table(assessment: Assessment, name: str) -> dict[str, Any]:
             {"rule": it.rule, "because": it.because, "until": it.until.isoformat() if it.until else None}
             for it in assessment.off
         ],
-        "notices": list(assessment.notices),
+        "notices": [*assessment.notices, *changed_sentences(pack)],
     }
 
 

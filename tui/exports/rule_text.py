@@ -11,6 +11,8 @@ from rules.pack import Pack
 from rules.truth import Truth
 from rules.wording import line_words, number
 from tui.exports.layout import wrapped
+from tui.exports.override_json import changed_table, off_table, rule_state
+from tui.override_lines import rule_sentences
 
 _OUTCOME = {Truth.HOLDS: "yes", Truth.FAILS: "no", Truth.OPEN: "open"}
 
@@ -41,7 +43,8 @@ def _indented(line: Line) -> str:
 
 def rule_text(rule: Rule, pack: Pack) -> str:
     """Give a rule read back in plain words."""
-    lines = [f"{rule.id}: {rule.title}", f"kind: {rule.kind}", "", "fires when:"]
+    lines = [f"{rule.id}: {rule.title}", f"kind: {rule.kind}", *rule_sentences(rule.id, pack)]
+    lines += ["", "fires when:"]
     lines += [f"  {line}" for line in condition_words(rule.when)] or ["  always"]
     if rule.unless is not None:
         lines += ["held back when:", *(f"  {line}" for line in condition_words(rule.unless))]
@@ -66,6 +69,7 @@ def rule_text(rule: Rule, pack: Pack) -> str:
     if rule.contradicts:
         lines.append(f"contradicts: {', '.join(rule.contradicts)}")
     lines.append(f"{len(rule.tests)} tests in {rule.file}")
+    lines.append(f"fingerprint {pack.fingerprint(rule)}")
     return "\n".join(lines)
 
 
@@ -120,4 +124,8 @@ def rule_table(rule: Rule, pack: Pack) -> dict[str, Any]:
         "basis": rule.basis,
         "contradicts": list(rule.contradicts),
         "tests": len(rule.tests),
+        "fingerprint": pack.fingerprint(rule),
+        "state": rule_state(rule, pack),
+        "off": off_table(rule.id, pack),
+        "changed": changed_table(pack.overrides.changed.get(rule.id)),
     }
