@@ -96,8 +96,9 @@ class PackLoader:
         self._read_questions(
             {**{each.id: each.title for each in fields.values()}, OTHER_FIELD: "Something else"}
         )
-        parameters = self._parameters()
+        parameters, tables = self._parameters()
         figures, names = self._figures(groups, parameters)
+        parameters = self._overriding.over_parameters(parameters, tables, names, self._sources())
         findings = self._identified("findings", "finding", Finding)
         uses = {name: finding.use for name, finding in findings.items()}
         dimensions = frozenset(self._dimensions)
@@ -105,10 +106,9 @@ class PackLoader:
         for each in self._uncompiled:
             self._questions[each.question.id] = compile_applies(each, vocabulary)
         standing = Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
-        known = frozenset(standing.rules) | frozenset(self._replaced)
-        self._check_contradicts(standing.rules, known)
+        self._check_contradicts(standing.rules, standing.known)
         rules = self._overriding.over_rules(standing)
-        personas = self._personas(vocabulary, known)
+        personas = self._personas(vocabulary, standing.known)
         overrides = self._overrides(rules, figures)
         problems = self._problems()
         if not (self._dimensions and self._questions):
@@ -201,7 +201,7 @@ class PackLoader:
                     found[value.id] = value
         return found
 
-    def _parameters(self) -> dict[str, Parameter]:
+    def _parameters(self) -> tuple[dict[str, Parameter], dict[str, Table]]:
         found: dict[str, Parameter] = {}
         tables: dict[str, Table] = {}
         for file in self._of("parameters"):
@@ -210,7 +210,7 @@ class PackLoader:
                 if value is not None and _is_new(value.id, found, ("parameter", index), file.report):
                     found[value.id] = value
                     tables[value.id] = table
-        return self._overriding.over_parameters(found, tables)
+        return found, tables
 
     def _read_questions(self, field_options: Mapping[str, str]) -> None:
         for file in self._of("questions"):

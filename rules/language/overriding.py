@@ -26,11 +26,12 @@ from rules.language.override_tables import (
     with_lines,
 )
 from rules.language.pack_files import PackFile, read_pack_file
+from rules.language.parameter_uses import outside_bounds
 from rules.language.problems import Problem, nearest
 from rules.language.report import Report
 from rules.language.rule_tables import RuleReader
 from rules.language.source import Source, Table
-from rules.language.vocabulary import Vocabulary
+from rules.language.vocabulary import Readable, Vocabulary
 from rules.overrides import Changed, ChangedLine, OverrideFile, RuleOff, RuleReplaced
 
 
@@ -42,6 +43,11 @@ class Standing:
     replaced: Mapping[str, RuleReplaced]
     vocabulary: Vocabulary
     sources: Mapping[str, Source]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The rules that others may name: those that stand, and those that another stands in for."""
+        return frozenset(self.rules) | frozenset(self.replaced)
 
     def table(self, rule: Rule) -> Table:
         """Give the table a rule was read from."""
@@ -92,7 +98,11 @@ class Overriding:
         return self._file.report
 
     def over_parameters(
-        self, found: Mapping[str, Parameter], tables: Mapping[str, Table]
+        self,
+        found: Mapping[str, Parameter],
+        tables: Mapping[str, Table],
+        names: Mapping[str, Readable],
+        sources: Mapping[str, Source],
     ) -> dict[str, Parameter]:
         """Give the parameters with the overrides of this day carried out."""
         standing = dict(found)
@@ -101,16 +111,18 @@ class Overriding:
                 if not self._report.is_full:
                     self._report.key("W12", each.path, _no_parameter(each.id, standing))
                 continue
-            table = tables[each.id]
-            lines = lines_of({key: value for key, value in table.items() if key != "id"})
+            lines = lines_of({key: value for key, value in tables[each.id].items() if key != "id"})
             if not self._fits(each, lines):
                 continue
             wanted = self._different(each, lines)
-            read = read_parameter(with_lines(table, lines, wanted), each.path, self._report)
-            if read is not None and wanted:
-                told = read if "source" in wanted else replace(read, source=each.because)
-                standing[each.id] = told
-                self.parameters[each.id] = self._change(each, lines, wanted)
+            read = read_parameter(with_lines(tables[each.id], lines, wanted), each.path, self._report)
+            if read is None or not wanted:
+                continue
+            if message := outside_bounds(read, names, sources):
+                self._report.value("E03", (*each.path, *next(iter(wanted.values())).path), message)
+                continue
+            standing[each.id] = read if "source" in wanted else replace(read, source=each.because)
+            self.parameters[each.id] = self._change(each, lines, wanted)
         return standing
 
     def over_rules(self, standing: Standing) -> dict[str, Rule]:
@@ -153,8 +165,8 @@ class Overriding:
         own = {key: value for key, value in table.items() if key != "test"} | tests
         before = self._report.errors
         rule = RuleReader(standing.vocabulary, self._report).read(own, each.path)
-        for index, other in enumerate(rule.contradicts if rule else ()):
-            if other not in standing.rules and other not in standing.replaced:
+        for index, other in enumerate(rule.contradicts if rule and "contradicts" in each.lines else ()):
+            if other not in standing.known:
                 message = f"contradicts names no rule '{other}'{nearest(other, standing.rules)}"
                 self._report.value("E02", (*each.path, "contradicts", index), message)
         return rule if self._report.errors == before else None

@@ -308,6 +308,30 @@ def test_a_rule_that_an_override_makes_contradict_none_stays_as_it_was(tmp_path:
     assert ("demand.small",) == pack.rules["demand.some"].contradicts
 
 
+def test_what_was_wrong_before_is_not_told_of_the_override(tmp_path: Path) -> None:
+    shipped = copied(
+        tmp_path, {"rules/more.toml": "format = 1\n" + rule_text(more='contradicts = ["demand.none"]')}
+    )
+    pack = over(tmp_path, of_rule('title = "Mine"', "demand.some"), shipped=shipped)
+
+    assert ("Mine", ["rules/more.toml"]) == (
+        pack.rules["demand.some"].title,
+        [each.place.path for each in pack.problems],
+    )
+
+
+def test_a_parameter_is_checked_wherever_a_condition_reads_it(tmp_path: Path) -> None:
+    blocks = BLOCKS.replace("work.small.at_least = 40", 'proof.kinds.count_at_least = { parameter = "few" }')
+    rule = rule_text(when="").replace("\n[rule.when]\n", blocks)
+    few = '[[parameter]]\nid = "few"\nvalue = 2\nunit = ""\ntitle = "x"\nsource = "x"\nas_of = 2026-11-22\n'
+    parameters = (SMALL / "parameters.toml").read_text("utf-8") + few
+    shipped = copied(tmp_path, {"rules/more.toml": f"format = 1\n{rule}", "parameters.toml": parameters})
+    pack = over(tmp_path, '[override_parameter."few"]\nvalue = 24\nbecause = "x"', shipped=shipped)
+
+    assert (2, "demand.some" in pack.rules) == (pack.parameters["few"].low, True)
+    assert "3:9: E03 few is compared with proof.kinds, which goes from 0 to " in told(pack)[0]
+
+
 # --- W12: what changes nothing ---
 
 
@@ -397,6 +421,7 @@ def test_a_range_keeps_its_other_end_and_its_order(tmp_path: Path) -> None:
     ("lines", "says"),
     [
         ("low = 3", "4:1: E02 'low' is no line of low_end.heavy"),
+        ("value = 500", "4:9: E03 low_end.heavy is compared with work.small, which goes from 0 to 100"),
         ("value = 'x'", "4:9: E03 'value' must be a number"),
         ("of = 'abcdef'", "4:1: E02 'of' is no line of low_end.heavy"),
     ],
@@ -405,7 +430,7 @@ def test_a_wrong_line_of_a_parameter_is_told(tmp_path: Path, lines: str, says: s
     pack = over(tmp_path, f'[override_parameter."low_end.heavy"]\nbecause = "x"\n{lines}\n')
 
     assert says in told(pack)[0]
-    assert small_pack().parameters == pack.parameters
+    assert (small_pack().parameters, small_pack().rules) == (pack.parameters, pack.rules)
 
 
 # --- the tests that rules and personas carry ---
