@@ -93,9 +93,7 @@ class PackLoader:
         """Give the pack; raise `PackUnusable` when nothing could be asked or scored."""
         self._read_heads()
         groups, fields = self._groups(), self._fields()
-        self._read_questions(
-            {**{each.id: each.title for each in fields.values()}, OTHER_FIELD: "Something else"}
-        )
+        self._read_questions(fields)
         parameters, tables = self._parameters()
         figures, names = self._figures(groups, parameters)
         parameters = self._overriding.over_parameters(parameters, tables, names, self._sources())
@@ -131,10 +129,13 @@ class PackLoader:
             replaced=self._replaced,
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
             problems=problems,
-            stale=(*(problem for pack in self._packs for problem in pack.stale), *self._overriding.stale),
+            stale=self._stale(),
             sources={**self._sources(), **self._overriding.sources},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
+
+    def _stale(self) -> tuple[Problem, ...]:
+        return (*(problem for pack in self._packs for problem in pack.stale), *self._overriding.stale)
 
     def _sources(self) -> dict[str, Source]:
         return {file.path: file.report.source for pack in self._packs for file in pack.files}
@@ -212,7 +213,8 @@ class PackLoader:
                     tables[value.id] = table
         return found, tables
 
-    def _read_questions(self, field_options: Mapping[str, str]) -> None:
+    def _read_questions(self, fields: Mapping[str, Field]) -> None:
+        field_options = {**{each.id: each.title for each in fields.values()}, OTHER_FIELD: "Something else"}
         for file in self._of("questions"):
             for index, table in enumerate(file.tables("screen")):
                 read = read_screen(table, ("screen", index), field_options, file.report)
