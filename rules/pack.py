@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rules.knowledge import (
     Dimension,
@@ -19,6 +20,9 @@ from rules.language.places import Places
 from rules.language.problems import Problem
 from rules.language.source import Source, SourceRefused, read_source
 from rules.language.vocabulary import Readable
+
+if TYPE_CHECKING:
+    from rules.outline import Outline
 
 SHIPPED = Path(__file__).parent / "packs" / "freehold"
 OTHER_FIELD = "other"
@@ -52,14 +56,27 @@ class Pack:
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)
+    _outlines: "dict[str, Outline]" = field(default_factory=dict, init=False, repr=False, compare=False)
+    _places: dict[str, Places] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def screen_of(self, question: str) -> Screen:
         """Give the screen a question is asked on; raise KeyError for an unknown question."""
         return self._screen_of[question]
 
     def places(self, file: str) -> Places:
-        """Index one file of the pack; raise KeyError for a file it was not read from."""
-        return Places(self.sources[file])
+        """Give the index of one file, made once; raise KeyError for a file the pack was not read from."""
+        if file not in self._places:
+            self._places[file] = Places(self.sources[file])
+        return self._places[file]
+
+    def outline(self, rule: Rule) -> "Outline":
+        """Give what the explanations of a rule have in common for everyone, worked out once."""
+        made = self._outlines.get(rule.id)
+        if made is None or made.rule is not rule:
+            from rules.outline import outline  # noqa: PLC0415  it reads packs itself
+
+            made = self._outlines[rule.id] = outline(rule, self)
+        return made
 
     @property
     def errors(self) -> tuple[Problem, ...]:

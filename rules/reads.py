@@ -15,11 +15,21 @@ _RATE_FORMS = frozenset({"per_hour", "per_job"})
 
 def questions_of(rule: Rule, pack: Pack) -> tuple[str, ...]:
     """Give the questions a rule reads, directly or through figures and derived names, in pack order."""
-    waiting = [test.name for condition in (rule.when, rule.unless) for test in tests_of(condition)]
-    waiting += [each.follows for each in rule.effects if each.follows is not None]
+    names = [test.name for condition in (rule.when, rule.unless) for test in tests_of(condition)]
+    names += [each.follows for each in rule.effects if each.follows is not None]
+    return questions_behind(names, pack)
+
+
+def questions_behind(names: Iterable[str], pack: Pack) -> tuple[str, ...]:
+    """Give the questions behind names, directly or through figures and derived names, in pack order."""
+    waiting = list(names)
     found: set[str] = set()
+    seen: set[str] = set()
     while waiting:
         name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
         if name in pack.questions:
             found.add(name)
         elif name in pack.figures:

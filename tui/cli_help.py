@@ -7,7 +7,7 @@ how sure that is. Without a command it opens full screen. Nothing leaves this ma
 COMMANDS = """\
 commands (each has --help):
   assess PROFILE...          the reading of a profile, as text or JSON
-  why PROFILE RULE           why a rule fires, is silent, or is open
+  why PROFILE [RULE]         why a rule fires, is silent, or is open; without RULE, all of them
   set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
   profiles list|new|show|path   the profiles on this machine
   rules list|show|check|test    the rules: read them, check a rule file, run the tests in it

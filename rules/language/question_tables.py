@@ -10,9 +10,7 @@ from rules.language.compile_conditions import ConditionCompiler
 from rules.language.places import Path
 from rules.language.report import Report
 from rules.language.shapes import fit
-from rules.language.vocabulary import Vocabulary
-
-YES_NO: Mapping[str, str] = {"yes": "Yes", "no": "No"}
+from rules.language.vocabulary import YES_NO, Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

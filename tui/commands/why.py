@@ -1,58 +1,38 @@
-"""`freehold why`: one rule explained for one profile."""
+"""`freehold why`: one rule explained for one profile, or every rule by its verdict."""
 
 import argparse
 import json
-from typing import Any
 
-from rules.explain import Explanation, explain
+from rules.explain import explain
 from rules.language.problems import nearest
 from rules.pack import Pack
-from rules.truth import Truth
 from tui import codes
 from tui.commands.common import pack_in_use, tell
-from tui.exports.rule_text import explanation_text
+from tui.exports.why_json import every_rule_table, explanation_table
+from tui.exports.why_text import every_rule_text, explanation_text
 from tui.session import SessionRefused, open_session
-
-SCHEMA = "freehold/why/1"
-_OUTCOME = {Truth.HOLDS: "holds", Truth.FAILS: "fails", Truth.OPEN: "open"}
 
 
 def explain_rule(options: argparse.Namespace) -> int:
-    """Print why a rule fires, is silent, or is open; raise `SessionRefused` for an unknown one."""
+    """Print why a rule, or each, fires, is silent, or is open; raise `SessionRefused` for an unknown one."""
     pack = pack_in_use(options)
-    rule = pack.rules.get(options.rule)
-    if rule is None:
+    rule = pack.rules.get(options.rule) if options.rule is not None else None
+    if rule is None and options.rule is not None:
         raise SessionRefused(unknown_rule(options.rule, pack), codes.WRONG_USAGE)
-    session = open_session(options.profile, pack)
-    found = explain(rule, session.interview.situation)
-    if options.format == "json":
-        tell(json.dumps(_table(found), indent=2))
-    else:
-        tell(explanation_text(found, pack))
+    assessment = open_session(options.profile, pack).assessment()
+    as_json = options.format == "json"
+    if rule is None:
+        tell(json.dumps(every_rule_table(assessment), indent=2) if as_json else every_rule_text(assessment))
+        return codes.DONE
+    found = explain(rule, assessment.situation)
+    tell(
+        json.dumps(explanation_table(found, assessment), indent=2)
+        if as_json
+        else explanation_text(found, assessment)
+    )
     return codes.DONE
 
 
 def unknown_rule(name: str, pack: Pack) -> str:
     """Say that there is no such rule, and which comes nearest."""
     return f"there is no rule '{name}'{nearest(name, pack.rules)}"
-
-
-def _table(found: Explanation) -> dict[str, Any]:
-    return {
-        "schema": SCHEMA,
-        "rule": found.rule.id,
-        "title": found.rule.title,
-        "verdict": found.verdict.value,
-        "lines": [
-            {
-                "depth": line.depth,
-                "words": line.words,
-                "outcome": _OUTCOME[line.truth] if line.truth is not None else None,
-                "yours": line.yours,
-                "line": line.number or None,
-            }
-            for line in found.lines
-        ],
-        "points": {name: round(each.middle, 2) for name, each in found.points.items()},
-        "flips": list(found.flips),
-    }
