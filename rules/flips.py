@@ -18,7 +18,7 @@ from rules.wording import line_words
 MOST_WAYS = 8
 MOST_CHANGES = 12
 """A way of more lines than this cannot be followed by anybody, so it is not told."""
-_MOST_TRIED = 32
+_MOST_TRIED = 16
 
 
 @dataclass(frozen=True, slots=True)

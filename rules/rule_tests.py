@@ -26,9 +26,14 @@ class TestFailure:
     situation: Situation
 
 
-def failing_tests(pack: Pack) -> Iterator[TestFailure]:
-    """Give every rule test that does not come out as written, in file order."""
+def failing_tests(pack: Pack, within: tuple[str, ...] = ("",)) -> Iterator[TestFailure]:
+    """Give every rule test that does not come out as written, in file order.
+
+    Only rules of files whose paths begin with one of `within` are tested.
+    """
     for rule in pack.rules.values():
+        if not rule.file.startswith(within):
+            continue
         for test in rule.tests:
             situation = situate(pack, test.given, all_given_apply=True)
             judged = judge_rule(rule, situation)
@@ -58,9 +63,9 @@ def failing_personas(pack: Pack) -> Iterator[PersonaFailure]:
             yield PersonaFailure(persona.id, f"first moves are {first}, not {', '.join(persona.first)}")
 
 
-def failed_test_problems(pack: Pack) -> Iterator[Problem]:
-    """Give every failing rule test as a problem E09 with its place."""
-    for failure in failing_tests(pack):
+def failed_test_problems(pack: Pack, within: tuple[str, ...] = ("",)) -> Iterator[Problem]:
+    """Give every failing rule test as a problem E09 with its place, as `failing_tests` finds them."""
+    for failure in failing_tests(pack, within):
         place = pack.places(failure.rule.file).of_key(failure.test.path)
         line = pack.sources[failure.rule.file].line(place.line)
         message = f"test '{failure.test.name}' of {failure.rule.id} should be {failure.test.expect}"

@@ -1,8 +1,10 @@
 """Collecting what is wrong with one file, by the path of the key it concerns."""
 
+from collections.abc import Iterable
+
 from rules.knowledge import Place
 from rules.language.places import Path, Places
-from rules.language.problems import MOST_PROBLEMS, Problem
+from rules.language.problems import LONGEST_MESSAGE, MOST_PROBLEMS, Problem, nearest
 from rules.language.source import Source
 
 
@@ -26,18 +28,30 @@ class Report:
             self._places = Places(self.source)
         return self._places
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is wrong that nothing more is told; what follows in the file need not be read."""
+        return len(self.problems) >= MOST_PROBLEMS
+
+    def nearest(self, word: object, known: Iterable[str]) -> str:
+        """Give ` - did you mean '...'?` for the most similar known word, or nothing; spared when full."""
+        return "" if self.is_full else nearest(str(word), known)
+
     def key(self, code: str, path: Path, message: str) -> None:
         """Report something wrong with a key, or with a whole table."""
-        self._add(code, self.places.of_key(path), message)
+        if not self.is_full:
+            self._add(code, self.places.of_key(path), message)
 
     def line(self, code: str, path: Path, message: str) -> None:
         """Report something wrong with the name on a line, dots and all."""
-        self._add(code, self.places.of_line(path), message)
+        if not self.is_full:
+            self._add(code, self.places.of_line(path), message)
 
     def value(self, code: str, path: Path, message: str) -> None:
         """Report something wrong with a value."""
-        self._add(code, self.places.of_value(path), message)
+        if not self.is_full:
+            self._add(code, self.places.of_value(path), message)
 
     def _add(self, code: str, place: Place, message: str) -> None:
-        if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(Problem(place, code, message, self.source.line(place.line)))
+        told = message if len(message) <= LONGEST_MESSAGE else f"{message[: LONGEST_MESSAGE - 3]}..."
+        self.problems.append(Problem(place, code, told, self.source.line(place.line)))

@@ -31,7 +31,7 @@ def test_why_reads_the_rule_back_and_says_what_it_weighs(writer: Program) -> Non
     weight = table["weights"][0]
 
     assert "Fires when “Small, simple jobs” is at least 40%; held back when" in " ".join(told.split())
-    assert "work.small at least 40           yours: 60" in told
+    assert "work.small at least 40 yours: 60" in " ".join(told.split())
     assert "to change that: work.small below 40 (yours: 60)" in told
     assert f"demand {weight['before']:.0f} -> {weight['after']:.0f}" in told
     assert "at 60%: -13.3; 40%: -10, 70%: -15" in told
