@@ -16,7 +16,7 @@ MOST_VALUES = 10_000
 MOST_DOTS = 20_000
 """Dots of one file outside its texts: a parser makes a table for each part of each name."""
 
-_LEXEME = re.compile(
+LEXEME = re.compile(
     r'"""(?:[^"\\]|\\(?:.|\Z)|"(?!""))*+(?:"{3,5}|\Z)'
     r"|'''(?:[^']|'(?!''))*+(?:'{3,5}|\Z)"
     r'|"(?:[^"\\\n]|\\.)*"'
@@ -45,7 +45,7 @@ def scan_limits(text: str) -> None:
         if len(line) > LONGEST_LINE:
             raise TooMuch(f"this line is longer than {LONGEST_LINE:,} characters", number, LONGEST_LINE + 1)
     depth = parts = values = dots = 0
-    for match in _LEXEME.finditer(text):
+    for match in LEXEME.finditer(text):
         lexeme = match.group()
         depth, parts = _counted(lexeme, depth, parts)
         values += lexeme in _COUNTED
