@@ -86,23 +86,27 @@ def _cited(pack: Pack, firing: Iterable[Judged]) -> tuple[Finding, ...]:
 
 
 def _clashes(findings: Sequence[Finding]) -> tuple[tuple[str, str], ...]:
-    shown = [finding.id for finding in findings]
+    order = {finding.id: index for index, finding in enumerate(findings)}
     return tuple(
         (finding.id, other)
         for finding in findings
-        for other in shown
-        if other in finding.clashes_with and shown.index(finding.id) < shown.index(other)
+        for other in _later(finding.id, finding.clashes_with, order)
     )
 
 
 def _rule_clashes(firing: Sequence[Judged]) -> tuple[RuleClash, ...]:
-    names = [each.rule.id for each in firing]
+    order = {each.rule.id: index for index, each in enumerate(firing)}
     return tuple(
         RuleClash(each.rule.id, other)
         for each in firing
-        for other in names
-        if other in each.rule.contradicts and names.index(each.rule.id) < names.index(other)
+        for other in _later(each.rule.id, each.rule.contradicts, order)
     )
+
+
+def _later(name: str, others: Iterable[str], order: Mapping[str, int]) -> list[str]:
+    """Give those of the others that come after a name, each once, in their order."""
+    found = {other for other in others if order.get(other, -1) > order[name]}
+    return sorted(found, key=order.__getitem__)
 
 
 def _advice(firing: Sequence[Judged], situation: Situation, currency: str) -> tuple[AdviceGiven, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rules.knowledge import (
     Dimension,
@@ -25,6 +25,9 @@ from rules.overrides import OverrideFile, Overrides, RuleOff, RuleReplaced
 
 Stamp = tuple[int, int, int]
 """How a file shows that it was changed: its time of change, its size, and which file it is."""
+
+if TYPE_CHECKING:
+    from rules.outline import Outline
 
 SHIPPED = Path(__file__).parent / "packs" / "freehold"
 OTHER_FIELD = "other"
@@ -66,14 +69,27 @@ class Pack:
     stamps: Mapping[Path, Stamp] = field(default_factory=dict)
     """The files as they were before they were read, for whoever watches them; empty where nobody does."""
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)
+    _outlines: "dict[str, Outline]" = field(default_factory=dict, init=False, repr=False, compare=False)
+    _places: dict[str, Places] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def screen_of(self, question: str) -> Screen:
         """Give the screen a question is asked on; raise KeyError for an unknown question."""
         return self._screen_of[question]
 
     def places(self, file: str) -> Places:
-        """Index one file of the pack; raise KeyError for a file it was not read from."""
-        return Places(self.sources[file])
+        """Give the index of one file, made once; raise KeyError for a file the pack was not read from."""
+        if file not in self._places:
+            self._places[file] = Places(self.sources[file])
+        return self._places[file]
+
+    def outline(self, rule: Rule) -> "Outline":
+        """Give what the explanations of a rule have in common for everyone, worked out once."""
+        made = self._outlines.get(rule.id)
+        if made is None or made.rule is not rule:
+            from rules.outline import outline  # noqa: PLC0415  it reads packs itself
+
+            made = self._outlines[rule.id] = outline(rule, self)
+        return made
 
     def fingerprint(self, rule: Rule) -> str:
         """Give the short name of a rule as it stands in its own file, overridden or not."""

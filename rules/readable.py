@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from rules.knowledge import Question
-from rules.language.vocabulary import Readable
+from rules.language.vocabulary import YES_NO, Readable
 
 FIELD = "field"
 GROUP = "field.group"
@@ -25,9 +25,9 @@ def derived_names(questions: Mapping[str, Question], groups: Mapping[str, str]) 
         yield Readable(
             EXPOSURE, "percent", "Exposure of your field to AI", low=0, high=100, unit="percentile"
         )
-        yield Readable(DISAGREE, "yes_no", "Exposure measures disagree on your field")
-        yield Readable(HAS_DEMAND, "yes_no", "A demand number exists for your field")
-        yield Readable(HAS_EARNINGS, "yes_no", "An earnings number exists for your field")
+        yield Readable(DISAGREE, "yes_no", "Exposure measures disagree on your field", YES_NO)
+        yield Readable(HAS_DEMAND, "yes_no", "A demand number exists for your field", YES_NO)
+        yield Readable(HAS_EARNINGS, "yes_no", "An earnings number exists for your field", YES_NO)
     for question in questions.values():
         if question.kind == "rate":
             units = {unit: f"per {unit}" for unit in question.units}

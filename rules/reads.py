@@ -15,11 +15,21 @@ _RATE_FORMS = frozenset({"per_hour", "per_job"})
 
 def questions_of(rule: Rule, pack: Pack) -> tuple[str, ...]:
     """Give the questions a rule reads, directly or through figures and derived names, in pack order."""
-    waiting = [test.name for condition in (rule.when, rule.unless) for test in tests_of(condition)]
-    waiting += [each.follows for each in rule.effects if each.follows is not None]
+    names = [test.name for condition in (rule.when, rule.unless) for test in tests_of(condition)]
+    names += [each.follows for each in rule.effects if each.follows is not None]
+    return questions_behind(names, pack)
+
+
+def questions_behind(names: Iterable[str], pack: Pack) -> tuple[str, ...]:
+    """Give the questions behind names, directly or through figures and derived names, in pack order."""
+    waiting = list(names)
     found: set[str] = set()
+    seen: set[str] = set()
     while waiting:
         name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
         if name in pack.questions:
             found.add(name)
         elif name in pack.figures:
@@ -49,21 +59,22 @@ def open_questions(situation: Situation, judged: Iterable[Judged]) -> tuple[Open
 
 def _deciding(rule: Rule, situation: Situation) -> Iterator[str]:
     """Give the unanswered questions behind the lines of a rule that are open, and no others."""
+    seen: set[str] = set()
     for condition in (rule.when, rule.unless):
-        yield from _behind(condition, situation, frozenset())
+        yield from _behind(condition, situation, seen)
 
 
-def _behind(condition: Condition | None, situation: Situation, above: frozenset[str]) -> Iterator[str]:
+def _behind(condition: Condition | None, situation: Situation, seen: set[str]) -> Iterator[str]:
     for test in tests_of(condition):
         if test.truth(situation.known) is Truth.OPEN:
-            yield from _waited_for(test.name, situation, above)
+            yield from _waited_for(test.name, situation, seen)
 
 
-def _waited_for(name: str, situation: Situation, above: frozenset[str]) -> Iterator[str]:
+def _waited_for(name: str, situation: Situation, seen: set[str]) -> Iterator[str]:
     pack = situation.pack
-    if name in above or name in pack.parameters:
+    if name in seen or name in pack.parameters:
         return
-    seen = above | {name}
+    seen.add(name)
     if question := pack.questions.get(name):
         if not is_given(situation.answers.get(name)) and situation.known[name].applies is not Truth.FAILS:
             yield name

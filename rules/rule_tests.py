@@ -26,14 +26,14 @@ class TestFailure:
     situation: Situation
 
 
-def failing_tests(pack: Pack) -> Iterator[TestFailure]:
+def failing_tests(pack: Pack, within: tuple[str, ...] = ("",)) -> Iterator[TestFailure]:
     """Give every rule test that does not come out as written, in file order.
 
-    Where an override changes when a rule fires, the tests of its own file say nothing about it: they were
-    written for other conditions.
+    Only rules of files whose paths begin with one of `within` are tested. Where an override changes when a
+    rule fires, the tests of its own file say nothing about it: they were written for other conditions.
     """
     for rule in pack.rules.values():
-        if rule.id in pack.overrides.decide_otherwise:
+        if not rule.file.startswith(within) or rule.id in pack.overrides.decide_otherwise:
             continue
         for test in rule.tests:
             situation = situate(pack, test.given, all_given_apply=True)
@@ -79,9 +79,9 @@ def _promised(persona: Persona) -> tuple[tuple[Outcome, tuple[str, ...]], ...]:
     return ("fires", persona.fires), ("silent", persona.silent)
 
 
-def failed_test_problems(pack: Pack) -> Iterator[Problem]:
-    """Give every failing rule test as a problem E09 with its place."""
-    for failure in failing_tests(pack):
+def failed_test_problems(pack: Pack, within: tuple[str, ...] = ("",)) -> Iterator[Problem]:
+    """Give every failing rule test as a problem E09 with its place, as `failing_tests` finds them."""
+    for failure in failing_tests(pack, within):
         file = failure.test.file or failure.rule.file
         place = pack.places(file).of_key(failure.test.path)
         line = pack.sources[file].line(place.line)

@@ -102,14 +102,23 @@ def read_dimension(
     )
 
 
+def group_of(rule: Rule) -> str:
+    """Give what a rule shares its weight with: its group, or itself alone."""
+    return f"group {rule.group}" if rule.group else rule.id
+
+
+def side_of(points: Points) -> int:
+    """Tell on which side points stand: minus one, plus one, or 0 where they are nothing."""
+    both = points.low + points.high
+    return (both > 0) - (both < 0)
+
+
 def _groups(counted: list[_Counted], side: int) -> list[list[_Counted]]:
     """Give the rules of one sign (minus or plus one) by group; a rule without a group is its own."""
     groups: dict[str, list[_Counted]] = {}
     for each in counted:
-        if (each.points.low + each.points.high) * side > 0:
-            groups.setdefault(f"group {each.rule.group}" if each.rule.group else each.rule.id, []).append(
-                each
-            )
+        if side_of(each.points) == side:
+            groups.setdefault(group_of(each.rule), []).append(each)
     return list(groups.values())
 
 

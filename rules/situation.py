@@ -1,7 +1,7 @@
 """One person's situation: for every name of a pack, what its value may still be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rules.answers import Amount, Answer, Answers, Choice, Rate, Several, Silence, Text, is_given
 from rules.figures import FigureSums
@@ -31,6 +31,17 @@ class Situation:
     answers: Answers
     known: Mapping[str, Known]
     contradictions: tuple[Contradiction, ...]
+    _raw: Mapping[str, Known] = field(default_factory=dict, repr=False, compare=False)
+    _used: Answers = field(default_factory=dict, repr=False, compare=False)
+
+    def known_with(self, changed: Mapping[str, Known]) -> Mapping[str, Known]:
+        """Give what is known if some names stood otherwise, each name worked out when it is asked for.
+
+        Right for questions that no other answer bounds: no shares, no prices, no part of a whole.
+        """
+        known = _KnownNames(self.pack, self._used, {**self._raw, **changed}, frozenset())
+        known.update((name, value) for name, value in changed.items() if name not in self.pack.questions)
+        return known
 
     def is_parked(self, question: str) -> bool:
         """Tell whether an answer is kept but not used, because its question does not apply."""
@@ -47,7 +58,7 @@ def situate(
     """
     asked = {name: it for name, it in answers.items() if name in pack.questions}
     used = {name: it for name, it in asked.items() if not _is_foreign(it, currency)}
-    raw = {name: _of_answer(question, used.get(name)) for name, question in pack.questions.items()}
+    raw = {name: of_answer(question, used.get(name)) for name, question in pack.questions.items()}
     contradictions: list[Contradiction] = []
     for screen in pack.screens:
         if screen.total is not None:
@@ -57,7 +68,9 @@ def situate(
     raw |= _of_units(pack, used, raw)
     always = frozenset(name for name in used if all_given_apply and is_given(used[name]))
     known = _KnownNames(pack, used, raw, always)
-    return Situation(pack, asked, {name: known[name] for name in pack.names}, tuple(contradictions))
+    return Situation(
+        pack, asked, {name: known[name] for name in pack.names}, tuple(contradictions), raw, used
+    )
 
 
 class _KnownNames(dict[str, Known]):
@@ -92,7 +105,8 @@ def _is_foreign(answer: Answer, currency: str | None) -> bool:
     return isinstance(answer, Rate) and currency is not None and answer.currency != currency
 
 
-def _of_answer(question: Question, answer: Answer | None) -> Known:
+def of_answer(question: Question, answer: Answer | None) -> Known:
+    """Give what an answer, or none, alone says about its question."""
     match answer:
         case Amount(low, high) | Rate(low, high):
             return Known(Interval(low, high))
@@ -135,10 +149,10 @@ def _narrow(screen: Screen, total: float, answers: Answers, known: dict[str, Kno
     return []
 
 
-def _of_field(pack: Pack, field: Known | None) -> dict[str, Known]:
-    if field is None or not isinstance(field.possible, OneOf):
+def _of_field(pack: Pack, chosen_field: Known | None) -> dict[str, Known]:
+    if chosen_field is None or not isinstance(chosen_field.possible, OneOf):
         return {}
-    chosen = field.possible.options[0] if field.answered else None
+    chosen = chosen_field.possible.options[0] if chosen_field.answered else None
     info = pack.fields.get(chosen) if chosen is not None else None
     if info is not None:
         return {
@@ -158,11 +172,11 @@ def _of_field(pack: Pack, field: Known | None) -> dict[str, Known]:
             HAS_DEMAND: nothing,
             HAS_EARNINGS: nothing,
         }
-    either = Known(OneOf(("yes", "no")), field.applies, answered=False)
+    either = Known(OneOf(("yes", "no")), chosen_field.applies, answered=False)
     groups = OneOf((*pack.groups, "other"))
     return {
-        GROUP: Known(groups, field.applies, answered=False),
-        EXPOSURE: Known(Interval(0.0, 100.0), field.applies, answered=False),
+        GROUP: Known(groups, chosen_field.applies, answered=False),
+        EXPOSURE: Known(Interval(0.0, 100.0), chosen_field.applies, answered=False),
         DISAGREE: either,
         HAS_DEMAND: either,
         HAS_EARNINGS: either,

@@ -60,3 +60,14 @@ THINGS = {
     "personas": ("Persona", "Personas"),
 }
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
+NOT_KNOWN = "not known yet"
+POSSIBLE = "not known; {span} is possible"
+
+FIRES_WHEN = "Fires when {conditions}"
+FIRES_ALWAYS = "Fires for everyone"
+HELD_BACK = "held back when {conditions}"
+EITHER = "either {conditions}"
+ALWAYS = "always"
+ANY_OF = "any of:"
+ALL_OF = "all of:"
+HELD_BACK_WHEN = "held back when:"

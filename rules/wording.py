@@ -1,6 +1,7 @@
 """Numbers, answers and tests in words, the same wherever they are shown."""
 
 import math
+from collections.abc import Sequence
 
 from rules.answers import Amount, Answer, Choice, Rate, Several, Silence, Text
 from rules.knowledge import Question
@@ -24,6 +25,25 @@ _WORDS = {
     "excludes": "excludes",
     "count_at_least": "counts at least",
     "count_at_most": "counts at most",
+    "includes_none_of": "includes none of",
+    "lacks_one_of": "lacks one of",
+    "count_below": "counts less than",
+    "count_above": "counts more than",
+}
+_OPPOSITE = {
+    "at_least": "below",
+    "above": "at_most",
+    "at_most": "above",
+    "below": "at_least",
+    "is": "is_not",
+    "is_not": "is",
+    "is_one_of": "is_none_of",
+    "is_none_of": "is_one_of",
+    "includes": "excludes",
+    "includes_any": "includes_none_of",
+    "includes_all": "lacks_one_of",
+    "count_at_least": "count_below",
+    "count_at_most": "count_above",
 }
 _SILENT = {Silence.UNKNOWN: UNKNOWN, Silence.NOT_APPLICABLE: NOT_APPLICABLE, Silence.LATER: LATER}
 _CENTS_BELOW = 20
@@ -112,11 +132,24 @@ def known_words(known: Known) -> str:
             return "given" if known.answered else NOT_ANSWERED
 
 
-def line_words(test: Test) -> str:
-    """Give a test line as words: `work.small at least 40`."""
-    if test.word == "answered":
-        return f"{test.name} is answered" if test.constant else f"{test.name} is not answered"
-    return f"{test.name} {_WORDS[test.word]} {constant_words(test.constant)}"
+def word_said(test: Test, *, holds: bool = True) -> tuple[str, Constant]:
+    """Give the word and the constant that say that a test holds, or that it fails."""
+    word, constant = test.word, test.constant
+    if holds:
+        return word, constant
+    if word == "answered":
+        return word, not constant
+    if word == "excludes":
+        return ("includes" if isinstance(constant, str) else "includes_any"), constant
+    return _OPPOSITE[word], constant
+
+
+def line_words(test: Test, *, holds: bool = True) -> str:
+    """Give a test line, or its opposite, by the ids in it: `work.small at least 40`."""
+    word, constant = word_said(test, holds=holds)
+    if word == "answered":
+        return f"{test.name} {'' if not holds else 'is '}{'answered' if constant else 'not answered'}"
+    return f"{test.name} {_WORDS[word]} {constant_words(constant)}"
 
 
 def constant_words(constant: Constant) -> str:
@@ -130,3 +163,15 @@ def constant_words(constant: Constant) -> str:
             return constant
         case _:
             return ", ".join(constant)
+
+
+def listed(names: Sequence[str], last: str = "and") -> str:
+    """Join names as a sentence does: `a`, `a and b`, `a, b and c`."""
+    if len(names) < 2:  # noqa: PLR2004  one name needs no joining word
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def quoted(text: str) -> str:
+    """Put a text in quotation marks."""
+    return f"“{text}”"

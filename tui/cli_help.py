@@ -7,7 +7,7 @@ how sure that is. Without a command it opens full screen. Nothing leaves this ma
 COMMANDS = """\
 commands (each has --help):
   assess PROFILE...          the reading of a profile, as text or JSON
-  why PROFILE RULE           why a rule fires, is silent, or is open
+  why PROFILE [RULE]         why a rule fires, is silent, or is open; without RULE, all of them
   set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
   diff OLD NEW               what changed between two profiles or snapshots, and why
   profiles list|new|show|path|rename|copy|delete|restore|snapshot|history|

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from rules.assessment import Assessment, OpenQuestion, Reading, Verdict, Word
 from rules.scoring import word_for
+from rules.wording import quoted
 from tui import texts_reading as texts
 from tui.bar_lines import BandsApart
 from tui.lines import Item, Paragraph, Target, Tone, heading, sections
-from tui.speech import quoted
 
 _POINTS_WIDTH = 6
 _WIDE_BAND = 5

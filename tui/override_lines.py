@@ -5,8 +5,9 @@ from datetime import date
 
 from rules.language.problems import nearest
 from rules.pack import Pack
+from rules.wording import listed, quoted
 from tui import texts_overrides as texts
-from tui.speech import day_words, listed, quoted
+from tui.speech import day_words
 
 
 def off_sentences(pack: Pack) -> Iterator[str]:

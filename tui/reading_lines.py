@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from rules.answers import is_given
 from rules.assessment import AdviceGiven, Assessment, Word
 from rules.knowledge import Advice
-from rules.wording import answer_words
+from rules.wording import answer_words, listed, quoted
 from tui import texts_reading as texts
 from tui.bar_lines import TITLE_WIDTH, CompactRow, ReadingRow, ScaleRow, says_nothing
 from tui.dimension_lines import open_question, rule_title, title_of, two_sentences
 from tui.field_lines import field_items, money_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
 from tui.override_lines import changed_sentences, off_sentences
-from tui.speech import day_words, listed, quoted
+from tui.speech import day_words
 
 _LOWEST = 2
 """How many of the lowest readings the headline names."""

@@ -5,17 +5,23 @@ from collections.abc import Iterator, Sequence
 from rules.assessment import AdviceGiven, Assessment, Verdict
 from rules.explain import Explanation, explain
 from rules.explain import Line as Explained
+from rules.flips import Flip
 from rules.knowledge import Rule
+from rules.near import near_misses
+from rules.phrases import phrase, read_back, said_in
+from rules.standing import Standings
 from rules.texts import WEAK_EVIDENCE
 from rules.truth import Truth
 from rules.wording import money, number
 from tui import texts_reading as texts
-from tui.condition_words import condition_in_words, said_in
+from tui import texts_why
 from tui.finding_lines import cited_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
 from tui.override_lines import rule_sentences
+from tui.why_words import flip_words, near_words, weight_words
 
 _LEAD = 6
+_MOST_NEAR = 6
 
 
 def advice_items(assessment: Assessment, given: AdviceGiven) -> tuple[Item, ...]:
@@ -28,7 +34,7 @@ def advice_items(assessment: Assessment, given: AdviceGiven) -> tuple[Item, ...]
         (heading(texts.KNOW_BY), Paragraph(given.know_by)),
         (heading(texts.WHY), *_why(assessment, explained)),
         (heading(texts.RESTS_ON), *_support(assessment, rule, weak=given.weak_evidence)),
-        (heading(texts.WEIGHS), *_weighs(assessment, explained)),
+        (heading(texts.WEIGHS), *_weighs(assessment, rule)),
         _flips(assessment, explained),
         _against(assessment, rule),
     )
@@ -39,9 +45,10 @@ def rule_items(assessment: Assessment, rule: Rule) -> tuple[Item, ...]:
     explained = explain(rule, assessment.situation)
     aside = () if rule.id in assessment.judged else (Paragraph(texts.SET_ASIDE, Tone.WARNING),)
     return sections(
-        (Paragraph(texts.VERDICT[explained.verdict], Tone.STRONG), *aside, *_why(assessment, explained)),
+        (Paragraph(texts.VERDICT[explained.verdict], Tone.STRONG), *aside, _read_back(assessment, rule)),
+        tuple(_why(assessment, explained)),
         _flips(assessment, explained),
-        (heading(texts.WEIGHS), *_weighs(assessment, explained)),
+        (heading(texts.WEIGHS), *_weighs(assessment, rule)),
         (heading(texts.RESTS_ON), *_support(assessment, rule, weak=False)),
         _against(assessment, rule),
         (
@@ -52,14 +59,29 @@ def rule_items(assessment: Assessment, rule: Rule) -> tuple[Item, ...]:
 
 
 def rule_list_items(assessment: Assessment) -> tuple[Item, ...]:
-    """Give every rule under its verdict, the open ones first."""
+    """Give every rule under its verdict, the open ones first, and then the near misses."""
     found = []
     for verdict in (Verdict.OPEN, Verdict.SILENT, Verdict.FIRES):
         rules = [each.rule for each in assessment.judged.values() if each.verdict is verdict]
         if rules:
             rows = (Paragraph(rule.title, target=Target("rule", rule.id)) for rule in rules)
             found.append((heading(f"{texts.VERDICT_HEADING[verdict]} ({len(rules)})"), *rows))
-    return sections(*found)
+    return sections(near_items(assessment), *found)
+
+
+def near_items(assessment: Assessment) -> tuple[Item, ...]:
+    """Give the nearest misses: each rule with the one change that would turn it."""
+    misses = near_misses(assessment)
+    if not misses:
+        return ()
+    shown: list[Item] = []
+    for miss in misses[:_MOST_NEAR]:
+        shown.append(Paragraph(miss.rule.title, target=Target("rule", miss.rule.id)))
+        shown.append(muted(near_words(miss, assessment), hang=2))
+    if more := len(misses) - _MOST_NEAR:
+        form = texts_why.NEAR_MORE_ONE if more == 1 else texts_why.NEAR_MORE
+        shown.extend([muted(form.format(count=more))] if more > 0 else [])
+    return (heading(f"{texts_why.NEAR} ({len(misses)})"), muted(texts_why.NEAR_ABOUT), *shown)
 
 
 def question_items(assessment: Assessment, question: str) -> tuple[Item, ...]:
@@ -98,13 +120,17 @@ def _why(assessment: Assessment, explained: Explanation) -> Iterator[Item]:
         yield _explained(assessment, line)
 
 
+def _read_back(assessment: Assessment, rule: Rule) -> Paragraph:
+    return muted(read_back(rule, assessment.situation.pack, assessment.currency))
+
+
 def _explained(assessment: Assessment, line: Explained) -> Paragraph:
     indent = "  " * line.depth
-    if line.truth is None:
+    if line.truth is None or line.row.test is None:
         return muted(texts.HEADINGS.get(line.words, line.words), hang=len(indent))
     situation = assessment.situation
     name = line.name
-    words = condition_in_words(line.words, situation.pack, assessment.currency)
+    words = phrase(line.row.test, situation.pack, assessment.currency)
     yours = said_in(name, situation, assessment.currency)
     tone = Tone.WARNING if line.truth is Truth.OPEN else Tone.STRONG
     return Paragraph(
@@ -124,14 +150,13 @@ def _support(assessment: Assessment, rule: Rule, *, weak: bool) -> Iterator[Item
     yield from cited_items(rule.cites, assessment.situation.pack.findings)
 
 
-def _weighs(assessment: Assessment, explained: Explanation) -> Iterator[Item]:
-    dimensions = assessment.situation.pack.dimensions
-    for name, points in explained.points.items():
-        low, high = f"{points.low:+.0f}", f"{points.high:+.0f}"
-        shown = low if low == high else f"{low} to {high}"
-        yield Paragraph(texts.POINTS_DOWN.format(points=shown, dimension=dimensions[name].title.lower()))
-    if not explained.points:
-        yield Paragraph(texts.WEIGHS_NOTHING.format(kind=texts.KIND[explained.rule.kind]))
+def _weighs(assessment: Assessment, rule: Rule) -> Iterator[Item]:
+    for standing in Standings(assessment).of(rule):
+        said = list(weight_words(standing, assessment))
+        yield Paragraph(said[0])
+        yield from (muted(each, hang=2) for each in said[1:])
+    if not rule.effects:
+        yield Paragraph(texts.WEIGHS_NOTHING.format(kind=texts.KIND[rule.kind]))
 
 
 def _flips(assessment: Assessment, explained: Explanation) -> tuple[Item, ...]:
@@ -140,27 +165,21 @@ def _flips(assessment: Assessment, explained: Explanation) -> tuple[Item, ...]:
         Verdict.SILENT: texts.CHANGE_SILENT,
         Verdict.OPEN: texts.CHANGE_OPEN,
     }
-    pack = assessment.situation.pack
-    ways = [_way(way, assessment) for way in explained.flips if way]
-    if not ways:
+    if not explained.flips:
         return ()
-    intro: Sequence[Item] = (Paragraph(texts.ANY_ONE),) if len(ways) > 1 else ()
-    names = [way.split(" ", 1)[0] for way in explained.flips if way]
+    intro: Sequence[Item] = (Paragraph(texts.ANY_ONE),) if len(explained.flips) > 1 else ()
     return (
         heading(titles[explained.verdict]),
         *intro,
-        *(
-            Paragraph(
-                words, lead="-", hang=2, target=Target("question", name) if name in pack.questions else None
-            )
-            for words, name in zip(ways, names, strict=True)
-        ),
+        *(_flip(assessment, flip) for flip in explained.flips),
     )
 
 
-def _way(way: str, assessment: Assessment) -> str:
-    pack, currency = assessment.situation.pack, assessment.currency
-    return " and ".join(condition_in_words(each, pack, currency) for each in way.split(" and "))
+def _flip(assessment: Assessment, flip: Flip) -> Paragraph:
+    first = flip.changes[0]
+    questions = [name for name in (first.name, *first.feeds) if name in assessment.situation.pack.questions]
+    target = Target("question", questions[0]) if questions else None
+    return Paragraph(flip_words(flip, assessment), lead="-", hang=2, target=target)
 
 
 def _against(assessment: Assessment, rule: Rule) -> tuple[Item, ...]:

@@ -147,7 +147,6 @@ WHY = "Why this is for you"
 FIRST_STEP = "First step"
 KNOW_BY = "How you will know"
 WEIGHS = "What it weighs"
-POINTS_DOWN = "{points} points on {dimension}"
 WEIGHS_NOTHING = "It moves no reading: it is {kind}."
 RESTS_ON = "What it rests on"
 BASIS: Final[Mapping[Basis, str]] = {
@@ -186,8 +185,6 @@ HEADINGS: Final[Mapping[str, str]] = {
     "held back when:": "It would be held back by:",
 }
 YOURS = "{test} — yours: {yours}"
-POSSIBLE = "not known; {span} is possible"
-NOT_KNOWN = "not known yet"
 
 # Findings
 GRADE: Final[Mapping[Grade, str]] = {

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from rules.knowledge import NUMBER_KINDS
-from rules.language.conditions import All, Condition, Test
+from rules.language.conditions import All, Condition, Test, tests_of
 from rules.language.conditions import Any as AnyOf
 from rules.language.places import Path
-from rules.language.problems import listing, nearest
+from rules.language.problems import listing
 from rules.language.report import Report
 from rules.language.vocabulary import Readable, Vocabulary
 from rules.possible import Constant
@@ -15,6 +15,8 @@ from rules.possible import Constant
 ANSWERED = "answered"
 LIST_WORDS = frozenset({"is_one_of", "is_none_of", "includes_any", "includes_all"})
 COUNT_WORDS = frozenset({"count_at_least", "count_at_most"})
+MOST_LINES = 300
+"""Lines of one condition: more can be neither read back nor explained."""
 
 
 class ConditionCompiler:
@@ -40,7 +42,11 @@ class ConditionCompiler:
         good = tuple(part for part in parts if part is not None)
         if len(good) < len(parts) or not good:
             return None
-        return good[0] if len(good) == 1 else All(good)
+        condition = good[0] if len(good) == 1 else All(good)
+        if sum(1 for _ in tests_of(condition)) > MOST_LINES:
+            self._report.key("E01", path, f"conditions have at most {MOST_LINES} lines")
+            return None
+        return condition
 
     def _any(self, value: Any, path: Path) -> Condition | None:
         if isinstance(value, list):
@@ -75,7 +81,8 @@ class ConditionCompiler:
             return None
         words = [*readable.words, ANSWERED]
         if word not in words:
-            message = f"'{word}' is no test for {name}; its tests are {listing(words)}{nearest(word, words)}"
+            guess = self._report.nearest(word, words)
+            message = f"'{word}' is no test for {name}; its tests are {listing(words)}{guess}"
             self._report.key("E02", path, message)
             return None
         if isinstance(constant, dict):
@@ -90,7 +97,7 @@ class ConditionCompiler:
             self._report.line("E02", path, f"a test word is missing after {whole}: {words}")
             return
         shown = name or word
-        guess = nearest(shown, self._vocabulary.names)
+        guess = self._report.nearest(shown, self._vocabulary.names)
         self._report.line("E02", path, f"unknown name '{shown}': no question or figure has it{guess}")
 
     def _with_parameter(
@@ -99,7 +106,7 @@ class ConditionCompiler:
         name = table.get("parameter")
         parameter = self._vocabulary.parameters.get(name) if isinstance(name, str) else None
         if parameter is None:
-            guess = nearest(str(name), self._vocabulary.parameters)
+            guess = self._report.nearest(str(name), self._vocabulary.parameters)
             self._report.value("E02", path, f"unknown parameter '{name}'{guess}")
             return None
         if parameter.low != parameter.high:
@@ -138,13 +145,17 @@ class ConditionCompiler:
         if not isinstance(constant, list) or not constant:
             self._report.value("E03", path, f"{readable.name}.{word} needs a list of options")
             return None
-        checked = [self._option(readable, option, (*path, index)) for index, option in enumerate(constant)]
+        checked: list[str | None] = []
+        for index, option in enumerate(constant):
+            checked.append(self._option(readable, option, (*path, index)))
+            if self._report.is_full:
+                return None
         return tuple(option for option in checked if option is not None) if None not in checked else None
 
     def _option(self, readable: Readable, constant: Any, path: Path) -> str | None:
         if isinstance(constant, str) and constant in readable.options:
             return constant
-        guess = nearest(str(constant), readable.options)
+        guess = self._report.nearest(str(constant), readable.options)
         message = f"'{constant}' is no choice of {readable.name}: {listing(readable.options)}{guess}"
         self._report.value("E03", path, message)
         return None

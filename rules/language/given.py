@@ -7,7 +7,6 @@ from rules.answers import Amount, Answer, Answers, Choice, Several, Text, Value
 from rules.entry import Refusal, read_entry, refuse
 from rules.knowledge import Question
 from rules.language.places import Path
-from rules.language.problems import nearest
 from rules.language.report import Report
 from rules.language.vocabulary import Vocabulary
 
@@ -24,10 +23,12 @@ def read_given(
         return {}
     answers: dict[str, Answer] = {}
     for parts, value in _leaves(table, (), vocabulary):
+        if report.is_full:
+            break
         name, here = ".".join(parts), (*path, *parts)
         question = vocabulary.questions.get(name)
         if question is None:
-            report.line("E02", here, f"unknown question '{name}'{nearest(name, vocabulary.questions)}")
+            report.line("E02", here, f"unknown question '{name}'{report.nearest(name, vocabulary.questions)}")
             continue
         answer = _answer(question, value, currency)
         if isinstance(answer, Refusal):

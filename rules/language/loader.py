@@ -22,8 +22,14 @@ from rules.language.number_tables import ordered, read_figures, read_parameter
 from rules.language.overriding import Overriding, Standing
 from rules.language.pack_files import PackFile, PackFiles, read_pack_files
 from rules.language.persona_tables import read_persona
-from rules.language.problems import Problem, nearest
-from rules.language.question_tables import ReadScreen, UncompiledQuestion, compile_applies, read_screen
+from rules.language.problems import Problem
+from rules.language.question_tables import (
+    ReadScreen,
+    UncompiledQuestion,
+    compile_applies,
+    read_screen,
+    without_far_reaches,
+)
 from rules.language.report import Report
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
@@ -103,6 +109,7 @@ class PackLoader:
         vocabulary = Vocabulary(names, parameters, dimensions, uses, self._questions)
         for each in self._uncompiled:
             self._questions[each.question.id] = compile_applies(each, vocabulary)
+        without_far_reaches(self._questions, self._uncompiled)
         standing = Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
         self._check_contradicts(standing.rules, standing.known)
         rules = self._overriding.over_rules(standing)
@@ -184,7 +191,7 @@ class PackLoader:
     def _groups(self) -> dict[str, str]:
         groups: dict[str, str] = {}
         for file in self._of("fields"):
-            for index, table in enumerate(file.tables("group")):
+            for index, table in file.tables("group"):
                 group = fit(GroupTable, table, ("group", index), file.report)
                 if group is not None:
                     groups[group.id] = group.title
@@ -196,7 +203,7 @@ class PackLoader:
     def _identified(self, kind: str, name: str, shape: type[Identified]) -> dict[str, Identified]:
         found: dict[str, Identified] = {}
         for file in self._of(kind):
-            for index, table in enumerate(file.tables(name)):
+            for index, table in file.tables(name):
                 value = fit(shape, table, (name, index), file.report)
                 if value is not None and _is_new(value.id, found, (name, index), file.report):
                     found[value.id] = value
@@ -206,7 +213,7 @@ class PackLoader:
         found: dict[str, Parameter] = {}
         tables: dict[str, Table] = {}
         for file in self._of("parameters"):
-            for index, table in enumerate(file.tables("parameter")):
+            for index, table in file.tables("parameter"):
                 value = read_parameter(table, ("parameter", index), file.report)
                 if value is not None and _is_new(value.id, found, ("parameter", index), file.report):
                     found[value.id] = value
@@ -216,7 +223,7 @@ class PackLoader:
     def _read_questions(self, fields: Mapping[str, Field]) -> None:
         field_options = {**{each.id: each.title for each in fields.values()}, OTHER_FIELD: "Something else"}
         for file in self._of("questions"):
-            for index, table in enumerate(file.tables("screen")):
+            for index, table in file.tables("screen"):
                 read = read_screen(table, ("screen", index), field_options, file.report)
                 if read is not None and _is_new(
                     read.screen.id, self._screens, ("screen", index), file.report
@@ -246,7 +253,7 @@ class PackLoader:
         read: dict[str, tuple[Figure, Report]] = {}
         for file in self._of("figures"):
             for name, figure in read_figures(file.named("figure"), file.report).items():
-                if _is_new(name, {**names, **read}, ("figure", name), file.report):
+                if _is_new(name, names if name in names else read, ("figure", name), file.report):
                     read[name] = figure
         figures = ordered(read, names, parameters)
         return figures, names | {name: of_figure(figure) for name, figure in figures.items()}
@@ -255,7 +262,7 @@ class PackLoader:
         found: dict[str, Rule] = {}
         for file in self._of("rules"):
             reader = RuleReader(vocabulary, file.report)
-            for index, table in enumerate(file.tables("rule")):
+            for index, table in file.tables("rule"):
                 rule = reader.read(table, ("rule", index))
                 if rule is not None:
                     self._add_rule(rule, found, index, file.report)
@@ -263,7 +270,7 @@ class PackLoader:
 
     def _add_rule(self, rule: Rule, found: dict[str, Rule], index: int, report: Report) -> None:
         if rule.replaces is not None and rule.replaces not in found:
-            message = f"replaces names no rule '{rule.replaces}'{nearest(rule.replaces, found)}"
+            message = f"replaces names no rule '{rule.replaces}'{report.nearest(rule.replaces, found)}"
             report.value("E04", ("rule", index, "replaces"), message)
             return
         standing = found.get(rule.id)
@@ -282,14 +289,15 @@ class PackLoader:
             for index, other in enumerate(rule.contradicts):
                 if other not in known:
                     path = (*rule.path, "contradicts", index)
-                    message = f"contradicts names no rule '{other}'{nearest(other, rules)}"
-                    reports[rule.file].value("E02", path, message)
+                    report = reports[rule.file]
+                    message = f"contradicts names no rule '{other}'{report.nearest(other, rules)}"
+                    report.value("E02", path, message)
 
     def _personas(self, vocabulary: Vocabulary, rules: frozenset[str]) -> dict[str, Persona]:
         found: dict[str, Persona] = {}
         last = {file.path for file in self._packs[-1].files}
         for file in self._of("personas"):
-            for index, table in enumerate(file.tables("persona")):
+            for index, table in file.tables("persona"):
                 persona = read_persona(table, ("persona", index), vocabulary, rules, file.report)
                 if persona is not None and _is_new(persona.id, found, ("persona", index), file.report):
                     found[persona.id] = persona

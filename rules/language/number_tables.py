@@ -8,13 +8,14 @@ from typing import Any, get_args
 
 from rules.knowledge import NUMBER_KINDS, Figure, FigureForm, Parameter
 from rules.language.places import Path
-from rules.language.problems import nearest
 from rules.language.report import Report
 from rules.language.shapes import fit
 from rules.language.vocabulary import Readable
 
 FORMS: tuple[FigureForm, ...] = get_args(FigureForm)
 PAIRS = frozenset({"ratio", "difference", "share", "per_hour", "per_job"})
+DEEPEST_FIGURES = 20
+"""Figures that need figures that need figures: no sum a person can follow goes deeper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,8 @@ def read_figures(tables: Mapping[str, Any], report: Report) -> dict[str, tuple[F
     """Give every figure whose table is right, by id, in file order; names are checked by `ordered`."""
     figures: dict[str, tuple[Figure, Report]] = {}
     for name, table in tables.items():
+        if report.is_full:
+            break
         figure = _read_figure(name, table, ("figure", name), report)
         if figure is not None:
             figures[name] = (figure, report)
@@ -111,40 +114,55 @@ def ordered(
     parameters: Mapping[str, Parameter],
 ) -> dict[str, Figure]:
     """Give the figures so that each stands after those it needs; report loops and unknown inputs."""
+    waits = {
+        name: {each for each in figure.inputs if not _is_known(each, names, parameters)}
+        for name, (figure, _) in read.items()
+    }
+    needed_by: dict[str | float, list[str]] = {}
+    for name, missing in waits.items():
+        for each in missing:
+            needed_by.setdefault(each, []).append(name)
     done: dict[str, Figure] = {}
-    waiting = dict(read)
-    while waiting:
-        ready = [
-            name
-            for name, (figure, _) in waiting.items()
-            if all(_is_known(each, done, names, parameters) for each in figure.inputs)
+    places = {name: index for index, name in enumerate(read)}
+    ready = [name for name, missing in waits.items() if not missing]
+    for _ in range(DEEPEST_FIGURES):
+        done |= {name: read[name][0] for name in ready}
+        freed = [
+            other for name in ready for other in needed_by.get(name, ()) if _is_freed(waits[other], name)
         ]
-        if not ready:
-            break
-        for name in ready:
-            done[name] = waiting.pop(name)[0]
-    for name, (figure, report) in waiting.items():
-        _tell_stuck(name, figure, report, [*names, *parameters, *read])
+        ready = sorted(freed, key=places.__getitem__)
+    known = dict.fromkeys([*names, *parameters, *read])
+    for name, (figure, report) in read.items():
+        if name not in done and not report.is_full:
+            _tell_stuck(name, figure, report, known, too_deep=name in ready)
     return done
 
 
-def _is_known(
-    given: str | float,
-    done: Mapping[str, Figure],
-    names: Mapping[str, Readable],
-    parameters: Mapping[str, Parameter],
-) -> bool:
-    if not isinstance(given, str) or given in done or given in parameters:
+def _is_freed(missing: set[str | float], name: str) -> bool:
+    """Cross off an input that can be computed; tell whether none is missing any more."""
+    missing.discard(name)
+    return not missing
+
+
+def _is_known(given: str | float, names: Mapping[str, Readable], parameters: Mapping[str, Parameter]) -> bool:
+    if not isinstance(given, str) or given in parameters:
         return True
     return given in names and names[given].kind in NUMBER_KINDS
 
 
-def _tell_stuck(name: str, figure: Figure, report: Report, known: list[str]) -> None:
+def _tell_stuck(
+    name: str, figure: Figure, report: Report, known: Mapping[str, None], *, too_deep: bool
+) -> None:
     path = ("figure", name, figure.form)
     for index, given in enumerate(figure.inputs):
         if isinstance(given, str) and given not in known:
             report.value(
-                "E07", (*path, index), f"unknown input '{given}' of figure '{name}'{nearest(given, known)}"
+                "E07",
+                (*path, index),
+                f"unknown input '{given}' of figure '{name}'{report.nearest(given, known)}",
             )
             return
-    report.value("E07", path, f"figure '{name}' needs itself, or an input that is no number")
+    because = (
+        f"figures more than {DEEPEST_FIGURES} deep" if too_deep else "itself, or an input that is no number"
+    )
+    report.value("E07", path, f"figure '{name}' needs {because}")

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rules.language.problems import Problem, nearest
+from rules.language.problems import Problem
 from rules.language.report import Report
 from rules.language.source import Source, SourceRefused, Table, read_source
 
 FORMAT = 1
+MOST_TABLES = 500
+"""Rules, screens, findings and the like of one file."""
 TOP_KEYS: dict[str, frozenset[str]] = {
     "pack": frozenset({"id", "version", "title", "scoring", "dimension"}),
     "fields": frozenset({"group", "field"}),
@@ -34,13 +36,23 @@ class PackFile:
     table: Table
     report: Report
 
-    def tables(self, name: str) -> list[Any]:
-        """Give the list of tables written as `[[name]]`, reporting anything else."""
+    def tables(self, name: str) -> Iterator[tuple[int, Any]]:
+        """Give the tables written as `[[name]]` with their numbers, reporting anything else.
+
+        After so many problems that no more are told, the rest is left unread.
+        """
         value = self.table.get(name, [])
-        if isinstance(value, list):
-            return value
-        self.report.key("E03", (name,), f"write [[{name}]] with double brackets: it is one of a list")
-        return []
+        if not isinstance(value, list):
+            self.report.key("E03", (name,), f"write [[{name}]] with double brackets: it is one of a list")
+            return
+        for index, table in enumerate(value):
+            if self.report.is_full:
+                return
+            if index >= MOST_TABLES:
+                message = f"a file holds at most {MOST_TABLES} of [[{name}]]; the rest is not read"
+                self.report.key("E01", (name, index), message)
+                return
+            yield index, table
 
     def named(self, name: str) -> Table:
         """Give the tables written as `[name.word]` by their words, reporting anything else."""
@@ -150,6 +162,8 @@ def _has_right_format(file: PackFile) -> bool:
     for key in file.table:
         if key not in known:
             file.report.key(
-                "E02", (key,), f"unknown key '{key}' in a file of {file.kind}{nearest(key, known)}"
+                "E02",
+                (key,),
+                f"unknown key '{key}' in a file of {file.kind}{file.report.nearest(key, known)}",
             )
     return True

@@ -6,7 +6,6 @@ from typing import Any
 from rules.knowledge import Persona
 from rules.language.given import read_given
 from rules.language.places import Path
-from rules.language.problems import nearest
 from rules.language.report import Report
 from rules.language.shapes import fit
 from rules.language.vocabulary import Vocabulary
@@ -38,8 +37,12 @@ def read_persona(
     answers = read_given(table.get("answers", {}), (*path, "answers"), vocabulary, report, shape.currency)
     for key in ("fires", "silent", "first"):
         for index, rule in enumerate(getattr(shape, key)):
+            if report.is_full:
+                return None
             if rule not in rules:
-                report.value("E02", (*path, key, index), f"unknown rule '{rule}'{nearest(rule, rules)}")
+                report.value(
+                    "E02", (*path, key, index), f"unknown rule '{rule}'{report.nearest(rule, rules)}"
+                )
     if len(report.problems) > before:
         return None
     return Persona(

@@ -6,6 +6,7 @@ and it runs only when there is something to point at.
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from rules.language.source import Source
 
 Path = tuple[str | int, ...]
 
+_NEWLINE = re.compile("\n")
 _SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BLANK = re.compile(r"[ \t]*")
 _KEY = re.compile(r"""[ \t]*(?:([A-Za-z0-9_-]+)|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')[ \t]*(\.?)""")
@@ -159,7 +161,7 @@ class Places:
 
     def __init__(self, source: Source) -> None:
         self._path = source.path
-        self._text = source.text
+        self._lines = [0, *(match.end() for match in _NEWLINE.finditer(source.text))]
         scanner = _scan(source.text)
         self._keys: Mapping[Path, int] = scanner.keys
         self._values: Mapping[Path, int] = scanner.values
@@ -181,6 +183,6 @@ class Places:
         for length in range(len(path), 0, -1):
             offset = index.get(path[:length], self._keys.get(path[:length]))
             if offset is not None:
-                line_start = self._text.rfind("\n", 0, offset) + 1
-                return Place(self._path, self._text.count("\n", 0, offset) + 1, offset - line_start + 1)
+                line = bisect_right(self._lines, offset)
+                return Place(self._path, line, offset - self._lines[line - 1] + 1)
         return Place(self._path)

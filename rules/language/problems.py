@@ -8,6 +8,10 @@ from rules.knowledge import Place
 
 MOST_PROBLEMS = 50
 """So many problems of one file are told; the rest usually follow from the first."""
+LONGEST_MESSAGE = 500
+_MOST_CANDIDATES = 500
+_LONGEST_WORD = 60
+"""Finding what is most similar takes time that grows with both; beyond these it helps nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ class Problem:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give ` - did you mean '...'?` for the most similar known word, or nothing."""
-    candidates = sorted(known) if isinstance(known, frozenset) else list(known)
+    if len(word) > _LONGEST_WORD:
+        return ""
+    candidates = (sorted(known) if isinstance(known, frozenset) else list(known))[:_MOST_CANDIDATES]
     matches = get_close_matches(word.lower(), candidates, n=1, cutoff=0.6)
     if not matches:
         matches = [name for name in candidates if name.rpartition(".")[2] == word.rpartition(".")[2]][:1]

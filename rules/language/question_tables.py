@@ -1,18 +1,22 @@
 """From `[[screen]]` tables to screens and questions."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from rules.knowledge import NUMBER_KINDS, Kind, Question, Screen
 from rules.language.compile_conditions import ConditionCompiler
+from rules.language.conditions import tests_of
 from rules.language.places import Path
 from rules.language.report import Report
 from rules.language.shapes import fit
-from rules.language.vocabulary import Vocabulary
+from rules.language.vocabulary import YES_NO, Vocabulary
 
-YES_NO: Mapping[str, str] = {"yes": "Yes", "no": "No"}
+MOST_QUESTIONS = 20
+"""Questions of one screen; nobody answers more at once."""
+FARTHEST_APPLIES = 30
+"""So many other questions may decide whether one applies, through each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +90,13 @@ def read_screen(
     if shape is None or not isinstance(listed, list) or not listed:
         report.key("E03", path, "a screen needs at least one [[screen.question]]") if shape else None
         return None
+    if len(listed) > MOST_QUESTIONS:
+        message = f"a screen asks at most {MOST_QUESTIONS} questions; the rest is not read"
+        report.key("E01", (*path, "question", MOST_QUESTIONS), message)
     read = [
         _read_question(each, shape.id, (*path, "question", index), field_options, report)
-        for index, each in enumerate(listed)
+        for index, each in enumerate(listed[:MOST_QUESTIONS])
+        if not report.is_full
     ]
     questions = tuple(question for question in read if question is not None)
     fields = {field.name: getattr(shape, field.name) for field in dataclasses.fields(shape)}
@@ -166,6 +174,8 @@ def _complete(shape: QuestionTable, options: Mapping[str, str], path: Path, repo
 
 def _known_excludes(shape: QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
     for index, option in enumerate(shape.excludes):
+        if report.is_full:
+            return False
         if option not in options:
             report.value("E03", (*path, "excludes", index), f"'{option}' is no option of {shape.id}")
             return False
@@ -183,3 +193,25 @@ def compile_applies(read: UncompiledQuestion, vocabulary: Vocabulary) -> Questio
         return question
     condition = ConditionCompiler(vocabulary, read.report).compile(read.applies, read.path)
     return dataclasses.replace(question, applies=condition)
+
+
+def without_far_reaches(questions: dict[str, Question], read: Sequence[UncompiledQuestion]) -> None:
+    """Take its condition from each question that too many others decide about through each other."""
+    for each in read:
+        name = each.question.id
+        if len(_deciding(name, questions)) > FARTHEST_APPLIES:
+            message = f"{name} applies by more than {FARTHEST_APPLIES} other questions, through each other"
+            each.report.key("E03", each.path, message)
+            questions[name] = dataclasses.replace(questions[name], applies=None)
+
+
+def _deciding(name: str, questions: Mapping[str, Question]) -> set[str]:
+    """Give the questions that decide whether one applies, and those that decide about them."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting and len(found) <= FARTHEST_APPLIES:
+        for test in tests_of(questions[waiting.pop()].applies):
+            if test.name in questions and test.name not in found:
+                found.add(test.name)
+                waiting.append(test.name)
+    return found

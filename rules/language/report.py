@@ -1,10 +1,10 @@
 """Collecting what is wrong with one file, by the path of the key it concerns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from rules.knowledge import Place
 from rules.language.places import Path, Places
-from rules.language.problems import MOST_PROBLEMS, Problem
+from rules.language.problems import LONGEST_MESSAGE, MOST_PROBLEMS, Problem, nearest
 from rules.language.source import Source
 
 
@@ -32,8 +32,12 @@ class Report:
 
     @property
     def is_full(self) -> bool:
-        """Whether no further problem will be told."""
+        """Whether so much is wrong that nothing more is told; what follows in the file need not be read."""
         return len(self.problems) >= MOST_PROBLEMS
+
+    def nearest(self, word: object, known: Iterable[str]) -> str:
+        """Give ` - did you mean '...'?` for the most similar known word, or nothing; spared when full."""
+        return "" if self.is_full else nearest(str(word), known)
 
     def key(self, code: str, path: Path, message: str) -> None:
         """Report something wrong with a key, or with a whole table."""
@@ -51,4 +55,5 @@ class Report:
         self.errors += code.startswith("E")
         if not self.is_full:
             place = place_of(self.places, path)
-            self.problems.append(Problem(place, code, message, self.source.line(place.line)))
+            told = message if len(message) <= LONGEST_MESSAGE else f"{message[: LONGEST_MESSAGE - 3]}..."
+            self.problems.append(Problem(place, code, told, self.source.line(place.line)))

@@ -24,13 +24,15 @@ from rules.language.conditions import All, Condition
 from rules.language.given import read_given
 from rules.language.number_tables import is_finite_number
 from rules.language.places import Path
-from rules.language.problems import listing, nearest
+from rules.language.problems import listing
 from rules.language.report import Report
 from rules.language.shapes import fit
 from rules.language.texts import FILTERS, Template, read_template
 from rules.language.vocabulary import Vocabulary
 
 MOST_POINTS = 20
+MOST_TESTS = 500
+"""Tests of one file: all of them are run whenever it is saved."""
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 """What follows the dot in the id of a rule."""
 NO_RULE_ID = "is no id of a rule; one is a dimension or conflict, a dot, and small-words"
@@ -91,6 +93,7 @@ class RuleReader:
         self._vocabulary = vocabulary
         self._report = report
         self._conditions = ConditionCompiler(vocabulary, report)
+        self._tests_read = 0
 
     def read(self, table: Any, path: Path) -> Rule | None:
         """Give one rule, or nothing when anything in it is wrong."""
@@ -148,9 +151,11 @@ class RuleReader:
         if scores and not shape.cites and shape.basis is None:
             self._report.key("E05", path, "a rule with points rests on something: cites, or a basis")
         for index, finding in enumerate(shape.cites):
+            if self._report.is_full:
+                return
             use = self._vocabulary.findings.get(finding)
             if use is None:
-                guess = nearest(finding, self._vocabulary.findings)
+                guess = self._report.nearest(finding, self._vocabulary.findings)
                 self._report.value("E05", (*path, "cites", index), f"unknown finding '{finding}'{guess}")
             elif use == "no" and scores:
                 message = f"'{finding}' is not used as evidence, so no rule with points may rest on it"
@@ -171,7 +176,7 @@ class RuleReader:
     def _effect(self, name: str, value: Any, kind: RuleKind | None, path: Path) -> Effect | None:
         if name not in self._vocabulary.dimensions:
             known = sorted(self._vocabulary.dimensions)
-            message = f"unknown dimension '{name}': {listing(known)}{nearest(name, known)}"
+            message = f"unknown dimension '{name}': {listing(known)}{self._report.nearest(name, known)}"
             self._report.key("E02", path, message)
             return None
         if isinstance(value, dict):
@@ -183,7 +188,7 @@ class RuleReader:
     def _curve(self, name: str, table: dict[str, Any], kind: RuleKind | None, path: Path) -> Effect | None:
         for key in table:
             if key not in ("follows", "steps"):
-                guess = nearest(key, ("follows", "steps"))
+                guess = self._report.nearest(key, ("follows", "steps"))
                 self._report.key(
                     "E02", (*path, key), f"unknown key '{key}': an effect has follows and steps{guess}"
                 )
@@ -191,7 +196,7 @@ class RuleReader:
         follows, steps = table.get("follows"), table.get("steps")
         readable = self._vocabulary.names.get(follows) if isinstance(follows, str) else None
         if readable is None or readable.kind not in NUMBER_KINDS:
-            guess = nearest(str(follows), self._vocabulary.names)
+            guess = self._report.nearest(str(follows), self._vocabulary.names)
             self._report.value("E02", (*path, "follows"), f"follows needs the name of a number{guess}")
             return None
         if not isinstance(steps, list) or not all(_is_step(step) for step in steps) or not steps:
@@ -243,15 +248,17 @@ class RuleReader:
     def _template(self, text: str, path: Path) -> Template:
         template = read_template(text)
         for part in template.parts:
+            if self._report.is_full:
+                break
             if isinstance(part, str):
                 if "{" in part or "}" in part:
                     self._report.value("E02", path, "a brace stands alone; a placeholder is written {name}")
                 continue
             if part.name not in self._vocabulary.names:
-                guess = nearest(part.name, self._vocabulary.names)
+                guess = self._report.nearest(part.name, self._vocabulary.names)
                 self._report.value("E02", path, f"unknown placeholder '{part.name}'{guess}")
             if part.style and part.style not in FILTERS:
-                guess = nearest(part.style, FILTERS)
+                guess = self._report.nearest(part.style, FILTERS)
                 self._report.value("E02", path, f"unknown filter '{part.style}': {listing(FILTERS)}{guess}")
         return template
 
@@ -259,7 +266,16 @@ class RuleReader:
         if not isinstance(tables, list):
             self._report.key("E03", path, "tests are written as [[rule.test]]")
             return ()
-        read = [self._test(table, (*path, index)) for index, table in enumerate(tables)]
+        read: list[RuleTest | None] = []
+        for index, table in enumerate(tables):
+            if self._report.is_full:
+                break
+            self._tests_read += 1
+            if self._tests_read > MOST_TESTS:
+                message = f"a file holds at most {MOST_TESTS} tests; the rest is not read"
+                self._report.key("E01", (*path, index), message)
+                break
+            read.append(self._test(table, (*path, index)))
         return tuple(test for test in read if test is not None)
 
     def _test(self, table: Any, path: Path) -> RuleTest | None:

@@ -11,8 +11,12 @@ DEEPEST = 14
 MOST_KEY_PARTS = 12
 LONGEST_WORD = 200
 LONGEST_LINE = 1000
+MOST_VALUES = 10_000
+"""Names, list items and headings of one file: what a parser and the checks after it spend their time on."""
+MOST_DOTS = 20_000
+"""Dots of one file outside its texts: a parser makes a table for each part of each name."""
 
-_LEXEME = re.compile(
+LEXEME = re.compile(
     r'"""(?:[^"\\]|\\(?:.|\Z)|"(?!""))*+(?:"{3,5}|\Z)'
     r"|'''(?:[^']|'(?!''))*+(?:'{3,5}|\Z)"
     r'|"(?:[^"\\\n]|\\.)*"'
@@ -22,6 +26,8 @@ _LEXEME = re.compile(
     r"|[\[\]{}.,=\n]",
     re.DOTALL,
 )
+
+_COUNTED = frozenset("=,[")
 
 
 class TooMuch(Exception):
@@ -38,10 +44,19 @@ def scan_limits(text: str) -> None:
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > LONGEST_LINE:
             raise TooMuch(f"this line is longer than {LONGEST_LINE:,} characters", number, LONGEST_LINE + 1)
-    depth = parts = 0
-    for match in _LEXEME.finditer(text):
+    depth = parts = values = dots = 0
+    for match in LEXEME.finditer(text):
         lexeme = match.group()
         depth, parts = _counted(lexeme, depth, parts)
+        values += lexeme in _COUNTED
+        if values > MOST_VALUES:
+            raise _too_much(
+                f"this file holds more than {MOST_VALUES:,} values; split it", text, match.start()
+            )
+        dots += lexeme == "."
+        if dots > MOST_DOTS:
+            message = f"the names of this file have more than {MOST_DOTS:,} dots in all; split it"
+            raise _too_much(message, text, match.start())
         if depth > DEEPEST:
             raise _too_much(f"values are nested more than {DEEPEST} deep", text, match.start())
         if parts >= MOST_KEY_PARTS:

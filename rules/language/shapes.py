@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from rules.language.places import Path
-from rules.language.problems import listing, nearest
+from rules.language.problems import listing
 from rules.language.report import Report
 
 Shape = TypeVar("Shape")
@@ -100,6 +100,8 @@ def fit(shape: type[Shape], table: Any, path: Path, report: Report) -> Shape | N
         return _built(shape, model.model_validate(frozen(table)))
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_context=True):
+            if report.is_full:
+                break
             _tell(shape, detail["type"], (*path, *detail["loc"]), detail, report)
     return None
 
@@ -110,12 +112,14 @@ def _tell(shape: type[Any], kind: str, path: Path, detail: Mapping[str, Any], re
         report.key("E04" if name == "id" else "E03", path[:-1], f"'{name}' is missing here")
     elif kind == "extra_forbidden":
         known = [field.name for field in dataclasses.fields(_inner_shape(shape, detail["loc"]))]
-        report.key("E02", path, f"unknown key '{name}'{nearest(name, known)}")
+        report.key("E02", path, f"unknown key '{name}'{report.nearest(name, known)}")
     elif kind == "literal_error":
         choices = [word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         given = detail["input"]
         report.value(
-            "E03", path, f"'{given}' is no choice of {name}: {listing(choices)}{nearest(str(given), choices)}"
+            "E03",
+            path,
+            f"'{given}' is no choice of {name}: {listing(choices)}{report.nearest(str(given), choices)}",
         )
     else:
         report.value(

@@ -7,10 +7,15 @@ from rules.knowledge import NUMBER_KINDS, Figure, Kind, Parameter, Question, Use
 from rules.possible import CHOICE_WORDS, NUMBER_WORDS, SEVERAL_WORDS, YES_NO_WORDS
 from rules.truth import Truth
 
+YES_NO: Mapping[str, str] = {"yes": "Yes", "no": "No"}
+
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """One name: what kind of value it has, its bounds or options, and how people call it."""
+    """One name: what kind of value it has, its bounds or options, and how people call it.
+
+    An option of `excludes` stands alone.
+    """
 
     name: str
     kind: Kind
@@ -19,6 +24,8 @@ class Readable:
     low: float = float("-inf")
     high: float = float("inf")
     unit: str = ""
+    integer: bool = False
+    excludes: tuple[str, ...] = ()
 
     @property
     def words(self) -> Mapping[str, Callable[..., Truth]]:
@@ -53,6 +60,8 @@ def of_question(question: Question) -> Readable:
         question.low,
         question.high,
         question.unit,
+        question.integer,
+        question.excludes,
     )
 
 

@@ -25,6 +25,35 @@ def test_why_says_what_would_change_an_open_verdict(writer: Program) -> None:
     assert table["flips"]
 
 
+def test_why_reads_the_rule_back_and_says_what_it_weighs(writer: Program) -> None:
+    told = writer.run("why", "mira", RULE).out
+    table = json.loads(writer.run("why", "mira", RULE, "--format", "json").out)
+    weight = table["weights"][0]
+
+    assert "Fires when “Small, simple jobs” is at least 40%; held back when" in " ".join(told.split())
+    assert "work.small at least 40 yours: 60" in " ".join(told.split())
+    assert "to change that: work.small below 40 (yours: 60)" in told
+    assert f"demand {weight['before']:.0f} -> {weight['after']:.0f}" in told
+    assert "at 60%: -13.3; 40%: -10, 70%: -15" in told
+    assert (weight["dimension"], weight["counts"], weight["curve"]["at"]) == ("demand", True, 60)
+    assert [True, False] == [each["movable"] for each in table["changes"]]
+
+
+def test_why_of_no_rule_gives_every_rule_by_its_verdict_and_the_near_misses(writer: Program) -> None:
+    told = writer.run("why", "mira")
+    table = json.loads(writer.run("why", "mira", "--format", "json").out)
+    verdicts = json.loads(writer.run("assess", "mira", "--format", "json").out)["verdicts"]
+
+    assert (told.code, told.err, table["schema"]) == (0, "", "freehold/whys/1")
+    assert [(each["rule"], each["verdict"]) for each in verdicts] == [
+        (each["rule"], each["verdict"]) for each in table["rules"]
+    ]
+    assert [] == [each["rule"] for each in verdicts if told.out.count(f"  {each['rule']} ") != 1]
+    assert told.out.index("FIRES (") < told.out.index("OPEN (") < told.out.index("SILENT (")
+    assert f"Near misses ({len(table['near'])})" in told.out
+    assert table["near"] == sorted(table["near"], key=lambda each: (-each["points"], each["distance"]))
+
+
 def test_an_unknown_rule_or_finding_ends_with_two_and_the_nearest(writer: Program) -> None:
     rule = writer.run("why", "mira", "demand.lowend-heavi")
     finding = writer.run("evidence", "seed-000-market-500")

@@ -61,10 +61,13 @@ def holds(table: Mapping[str, Any], completed: Completion, said: Mapping[str, An
     return all(parts)
 
 
-def _lines(key: str, value: Any) -> Iterator[tuple[str, str, Any]]:
-    for second, tests in value.items():
-        for word, constant in tests.items():
-            yield f"{key}.{second}", word, constant
+def _lines(name: str, value: Any) -> Iterator[tuple[str, str, Any]]:
+    """Give the lines below a name: whatever is no table of further names is a word with its constant."""
+    for key, below in value.items():
+        if isinstance(below, dict):
+            yield from _lines(f"{name}.{key}", below)
+        else:
+            yield name, key, below
 
 
 def _line(name: str, word: str, constant: Any, completed: Completion, said: Mapping[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 """Why a rule comes to what it does: each line with its place, its outcome and the value read; and what flips it."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from tests.rules.samples import rule_text, situation, small_pack, verdict, with_
 
 def _explained(pack: Pack, typed: dict[str, str], rule: str = "demand.some") -> Explanation:
     return explain(pack.rules[rule], situation(typed, pack))
+
+
+def _flips(pack: Pack, typed: dict[str, str], rule: str = "demand.some") -> tuple[str, ...]:
+    return tuple(flip.words for flip in _explained(pack, typed, rule).flips)
 
 
 def test_each_line_says_where_it_stands_how_it_stands_and_what_was_read() -> None:
@@ -84,7 +89,7 @@ def test_a_rule_that_is_always_on_says_so_and_cannot_be_flipped(tmp_path: Path) 
 def test_what_would_flip_a_rule_is_told_in_its_smallest_form(
     tmp_path: Path, when: str, typed: dict[str, str], flips: tuple[str, ...]
 ) -> None:
-    assert flips == _explained(with_rules(tmp_path, rule_text(when=when)), typed).flips
+    assert flips == _flips(with_rules(tmp_path, rule_text(when=when)), typed)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +116,7 @@ def test_doing_what_a_flip_says_flips_the_rule(
     pack, rule = small_pack(), "demand.small"
     before, after = verdict(pack, typed, rule), verdict(pack, {**typed, **changed}, rule)
 
-    assert flip in _explained(pack, typed, rule).flips
+    assert flip in _flips(pack, typed, rule)
     assert {Verdict.FIRES, Verdict.SILENT} == {before, after}
 
 
@@ -125,3 +130,18 @@ def test_a_rule_with_many_blocks_is_explained_at_once(tmp_path: Path) -> None:
     _explained(pack, {"years": "50", "work.small": "50", "work.finish": "50", "ai.hours": "50"})
 
     assert time.perf_counter() - start < 5
+
+
+def test_the_lines_of_a_file_are_indexed_once() -> None:
+    pack = small_pack()
+
+    assert pack.places("rules/demand.toml") is pack.places("rules/demand.toml")
+    assert pack.outline(pack.rules["demand.small"]) is pack.outline(pack.rules["demand.small"])
+
+
+def test_a_draft_of_a_rule_is_explained_by_its_own_lines() -> None:
+    pack = small_pack()
+    pack.outline(pack.rules["demand.small"])
+    draft = replace(pack.rules["demand.small"], unless=None)
+
+    assert ["work.small at least 40"] == [line.words for line in explain(draft, situation({}, pack)).lines]

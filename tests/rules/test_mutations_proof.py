@@ -58,7 +58,7 @@ def tables(kind: str) -> tuple[str, ...]:
 
 def read_rules(file: PackFile) -> None:
     reader = RuleReader(vocabulary(), file.report)
-    for index, table in enumerate(file.tables("rule")):
+    for index, table in file.tables("rule"):
         if rule := reader.read(table, ("rule", index)):
             for given in ({}, *(test.given for test in rule.tests)):
                 judge_rule(rule, situate(pack(), given, all_given_apply=True))
@@ -66,14 +66,14 @@ def read_rules(file: PackFile) -> None:
 
 def read_questions(file: PackFile) -> None:
     fields = {name: field.title for name, field in pack().fields.items()} | {OTHER_FIELD: "Something else"}
-    for index, table in enumerate(file.tables("screen")):
+    for index, table in file.tables("screen"):
         if screen := read_screen(table, ("screen", index), fields, file.report):
             for question in screen.questions:
                 compile_applies(question, vocabulary())
 
 
 def read_findings(file: PackFile) -> None:
-    for index, table in enumerate(file.tables("finding")):
+    for index, table in file.tables("finding"):
         fit(Finding, table, ("finding", index), file.report)
 
 

@@ -7,10 +7,11 @@ import pytest
 
 from rules.assessment import Assessment, Verdict
 from rules.knowledge import Finding, Number
+from rules.near import near_misses
+from rules.phrases import read_back, said_in
 from rules.texts import WEAK_EVIDENCE
 from tests.tui.people import DAY, ILLUSTRATOR, WRITER, assessed, pack
 from tui import texts_reading as texts
-from tui.condition_words import condition_in_words, said_in
 from tui.finding_lines import (
     cited_items,
     clashing,
@@ -23,6 +24,7 @@ from tui.finding_lines import (
 )
 from tui.lines import Item, Paragraph, Target, cells, printed, set_lines
 from tui.rule_lines import advice_items, effort_words, question_items, rule_items, rule_list_items
+from tui.why_words import near_words
 
 WIDTH = 76
 PEOPLE: tuple[tuple[dict[str, str], str], ...] = ((WRITER, "EUR"), (ILLUSTRATOR, "USD"), ({}, "EUR"))
@@ -36,26 +38,6 @@ def text_of(items: tuple[Item, ...]) -> str:
 @pytest.fixture(scope="module")
 def writer() -> Assessment:
     return assessed(WRITER)
-
-
-@pytest.mark.parametrize(
-    ("line", "words"),
-    [
-        ("work.small at least 40", "Small, simple jobs: at least 40%"),
-        ("money.need below 30000", "Income you need in a year: below 30000 EUR"),
-        ("money.runway at most 3", "Months of cushion: at most 3 months"),
-        ("ai.use is daily", "Use of AI for work: “Every day”"),
-        ("ai.use is one of daily, weekly", "Use of AI for work: “Every day” or “Every week”"),
-        ("ai.use is none of daily, never", "Use of AI for work: not “Every day” or “Never”"),
-        ("proof.kinds includes portfolio", "Proof you can show: includes “A portfolio”"),
-        ("proof.kinds counts at least 2", "Proof you can show: at least 2 of them"),
-        ("proof.only_you is not answered", "What clients get only from you: not answered"),
-        ("price.gap below 1", "Price compared with your floor: below 1 times"),
-        ("no.such.name at least 3", "no.such.name at least 3"),
-    ],
-)
-def test_conditions_are_read_with_labels_and_units(line: str, words: str) -> None:
-    assert condition_in_words(line, pack(), "EUR") == words
 
 
 @pytest.mark.parametrize(
@@ -116,7 +98,12 @@ def test_advice_says_what_would_end_it(writer: Assessment) -> None:
     given = writer.advice_of("demand.lowend-heavy")
     assert given is not None
 
-    assert "What would end it - Small, simple jobs: below 40%" in text_of(advice_items(writer, given))
+    said = text_of(advice_items(writer, given))
+
+    assert f"What would end it {texts.ANY_ONE} - Small, simple jobs: below 40% (yours: 60%) -" in said
+    assert (
+        "“Hands-on services” (yours: Writing and editing), worked out from “Your field”, which is not" in said
+    )
 
 
 def test_a_silent_rule_says_what_would_make_it_fire(writer: Assessment) -> None:
@@ -134,10 +121,29 @@ def test_a_rule_set_aside_says_so(writer: Assessment) -> None:
     assert texts.SET_ASIDE in said
 
 
-def test_the_list_of_rules_holds_each_rule_once(writer: Assessment) -> None:
+def test_the_list_of_rules_holds_each_rule(writer: Assessment) -> None:
     opened = [line.target for line in set_lines(rule_list_items(writer), 200) if line.target]
 
-    assert sorted(each.id for each in opened) == sorted(pack().rules)
+    assert set(pack().rules) == {each.id for each in opened}
+
+
+def test_near_misses_stand_before_the_list_with_what_would_turn_them(writer: Assessment) -> None:
+    said = text_of(rule_list_items(writer))
+    nearest = near_misses(writer)[0]
+
+    assert said.startswith(f"Near misses ({len(near_misses(writer))})")
+    assert f"{nearest.rule.title} {near_words(nearest, writer)}" in said
+
+
+def test_a_rule_is_read_back_and_says_what_its_group_makes_of_it() -> None:
+    found = assessed(
+        {"field": "illustration", "work.small": "25", "work.scratch": "70", "work.length": "under_a_week"}
+    )
+    rule = pack().rules["demand.lowend-some"]
+    said = text_of(rule_items(found, rule))
+
+    assert " ".join(read_back(rule, pack(), "EUR").split()) in said
+    assert f"counts: no, “{pack().rules['demand.short-jobs'].title}” is stronger" in said
 
 
 def test_a_question_says_why_it_is_asked_and_what_it_would_settle(writer: Assessment) -> None:

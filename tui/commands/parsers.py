@@ -33,10 +33,15 @@ def _add_assess(commands: Any) -> None:
 
 
 def _add_why(commands: Any) -> None:
-    about = "Explain one rule for one profile: every condition, the value read, and what would flip it."
+    about = (
+        "Explain one rule for one profile: every condition, the value read, what it weighs and what would "
+        "flip it. Without a rule: every rule by its verdict, and the near misses."
+    )
     parser = commands.add_parser("why", help="why a rule fires, is silent, or is open", description=about)
     parser.add_argument("profile", metavar="PROFILE")
-    parser.add_argument("rule", metavar="RULE", help="a rule's id, as `freehold rules list` shows it")
+    parser.add_argument(
+        "rule", metavar="RULE", nargs="?", help="a rule's id, as `freehold rules list` shows it"
+    )
     with_format(parser)
     with_pack(parser)
     handler(parser, "why", "explain_rule")

@@ -130,11 +130,11 @@ def _holds_personas(paths: Sequence[str]) -> bool:
 
 
 def _of_paths(pack: Pack, paths: Sequence[str]) -> list[Problem]:
-    found = [*pack.problems, *failed_test_problems(pack)]
-    wanted = [str(Path(path)) for path in paths if not (Path(path).is_dir() and is_whole(Path(path)))]
+    wanted = tuple(str(Path(path)) for path in paths if not (Path(path).is_dir() and is_whole(Path(path))))
     if not wanted or len(wanted) < len(paths):
-        return found
-    return [problem for problem in found if problem.place.path.startswith(tuple(wanted))]
+        return [*pack.problems, *failed_test_problems(pack)]
+    told = [problem for problem in pack.problems if problem.place.path.startswith(wanted)]
+    return [*told, *failed_test_problems(pack, wanted)]
 
 
 def _report(

@@ -1,42 +1,40 @@
-"""`freehold why`: one rule explained for one profile."""
+"""`freehold why`: one rule explained for one profile, or every rule by its verdict."""
 
 import argparse
 import json
-from typing import Any
 
-from rules.explain import Explanation, explain
-from rules.pack import Pack
+from rules.explain import explain
 from tui import codes
 from tui import texts_overrides as texts
 from tui.commands.common import pack_in_use, tell
-from tui.exports.explanation_json import explanation_table
 from tui.exports.override_json import off_table
-from tui.exports.rule_text import explanation_text
+from tui.exports.why_json import every_rule_table, explanation_table
+from tui.exports.why_text import every_rule_text, explanation_text
 from tui.override_lines import rule_sentences, unknown_rule
 from tui.session import SessionRefused, open_session
 
-SCHEMA = "freehold/why/1"
-
 
 def explain_rule(options: argparse.Namespace) -> int:
-    """Print why a rule fires, is silent, or is open; raise `SessionRefused` for an unknown one."""
+    """Print why a rule, or each, fires, is silent, or is open; raise `SessionRefused` for an unknown one."""
     pack = pack_in_use(options)
     name = options.rule
+    if name is None:
+        assessment = open_session(options.profile, pack).assessment()
+        as_json = options.format == "json"
+        tell(json.dumps(every_rule_table(assessment), indent=2) if as_json else every_rule_text(assessment))
+        return codes.DONE
     rule = pack.off[name].rule if name in pack.off else pack.rules.get(name)
     if rule is None:
         raise SessionRefused(unknown_rule(name, pack), codes.WRONG_USAGE)
-    session = open_session(options.profile, pack)
-    found = explain(rule, session.interview.situation)
+    assessment = open_session(options.profile, pack).assessment()
+    found = explain(rule, assessment.situation)
     if options.format == "json":
-        tell(json.dumps(_table(found, pack), indent=2))
+        table = {**explanation_table(found, assessment), "off": off_table(rule.id, pack)}
+        tell(json.dumps(table, indent=2))
         return codes.DONE
     for sentence in rule_sentences(name, pack):
         tell(f"{name} is {sentence}" if name in pack.off else sentence)
     if name in pack.off:
         tell(texts.READ_WITH_OFF)
-    tell(explanation_text(found, pack))
+    tell(explanation_text(found, assessment))
     return codes.DONE
-
-
-def _table(found: Explanation, pack: Pack) -> dict[str, Any]:
-    return {"schema": SCHEMA, **explanation_table(found), "off": off_table(found.rule.id, pack)}

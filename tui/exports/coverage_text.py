@@ -9,9 +9,10 @@ from rules.firings import Together
 from rules.pack import Pack
 from rules.slip_words import unnoticed_words
 from rules.unnoticed import Unnoticed
+from rules.wording import listed
 from tui import texts_measure as texts
 from tui.lines import Item, Paragraph, Row, heading, printed, sections
-from tui.speech import counted, listed
+from tui.speech import counted
 from tui.texts_reading import SLOT
 
 WIDTH = 80

@@ -8,7 +8,7 @@ from rules.truth import Truth
 _OUTCOME = {Truth.HOLDS: "holds", Truth.FAILS: "fails", Truth.OPEN: "open"}
 
 
-def explanation_table(found: Explanation) -> dict[str, Any]:
+def lines_table(found: Explanation) -> dict[str, Any]:
     """Give an explanation with every line and its outcome."""
     return {
         "rule": found.rule.id,
@@ -25,5 +25,5 @@ def explanation_table(found: Explanation) -> dict[str, Any]:
             for line in found.lines
         ],
         "points": {name: round(each.middle, 2) for name, each in found.points.items()},
-        "flips": list(found.flips),
+        "flips": [flip.words for flip in found.flips],
     }

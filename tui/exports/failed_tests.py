@@ -7,8 +7,8 @@ from typing import Any
 from rules.explain import Explanation, explain
 from rules.pack import Pack
 from rules.rule_tests import PersonaFailure, TestFailure
-from tui.exports.explanation_json import explanation_table
-from tui.exports.rule_text import explanation_text
+from tui.exports.explanation_json import lines_table
+from tui.exports.why_text import lines_text
 
 MOST_EXPLAINED = 20
 """So many tests and so many promises are explained; the rest usually fail for the same reasons."""
@@ -54,7 +54,7 @@ def explained(tests: Sequence[TestFailure], promises: Sequence[PersonaFailure]) 
 def failed_text(failed: Sequence[Failed]) -> Iterator[str]:
     """Give each failure with every line of its rule: how it stands, and the value it read."""
     for each in failed:
-        yield f"\n{each.heading}\n{explanation_text(each.found, each.pack)}"
+        yield f"\n{each.heading}\n{lines_text(each.found)}"
 
 
 def failed_tables(failed: Sequence[Failed]) -> list[dict[str, Any]]:
@@ -64,7 +64,7 @@ def failed_tables(failed: Sequence[Failed]) -> list[dict[str, Any]]:
             "test": each.test,
             "persona": each.persona,
             "expected": each.expected,
-            **explanation_table(each.found),
+            **lines_table(each.found),
         }
         for each in failed
     ]

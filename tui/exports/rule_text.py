@@ -1,50 +1,26 @@
-"""A rule in words, its explanation for one person, and a rule as plain values."""
+"""A rule in words, and as plain values."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from rules.explain import Explanation, Line
 from rules.knowledge import Effect, Rule
 from rules.language.conditions import All, Condition, Test
 from rules.language.texts import Template
 from rules.pack import Pack
-from rules.truth import Truth
+from rules.phrases import read_back
 from rules.wording import line_words, number
 from tui.exports.layout import wrapped
 from tui.exports.override_json import changed_table, off_table, rule_state
 from tui.override_lines import rule_sentences
 
-_OUTCOME = {Truth.HOLDS: "yes", Truth.FAILS: "no", Truth.OPEN: "open"}
-
-
-def explanation_text(found: Explanation, pack: Pack) -> str:
-    """Give the verdict, every condition with its line and value, the points, and what would flip it."""
-    lines = [f"{found.verdict.value.upper():<7} {found.rule.title}   [{found.rule.id}]"]
-    width = max((len(_indented(line)) for line in found.lines), default=0)
-    lines += [_explained(line, width) for line in found.lines]
-    for dimension, points in found.points.items():
-        title = pack.dimensions[dimension].title
-        verb = "" if found.verdict.value == "fires" else "would be "
-        lines.append(f"  {verb}{points.middle:+.3g} points: {title}")
-    lines += [f"  to change that: {flip}" for flip in found.flips]
-    return "\n".join(lines)
-
-
-def _explained(line: Line, width: int) -> str:
-    where = f"line {line.number}" if line.number else ""
-    outcome = _OUTCOME[line.truth] if line.truth is not None else ""
-    yours = f"yours: {line.yours}" if line.truth is not None else ""
-    return f"  {where:<9} {outcome:<5}{_indented(line):<{width}}   {yours}".rstrip()
-
-
-def _indented(line: Line) -> str:
-    return "  " * line.depth + line.words
+NO_CURRENCY = "of your money"
+"""What stands for a currency where no person is asked about."""
 
 
 def rule_text(rule: Rule, pack: Pack) -> str:
     """Give a rule read back in plain words."""
-    lines = [f"{rule.id}: {rule.title}", f"kind: {rule.kind}", *rule_sentences(rule.id, pack)]
-    lines += ["", "fires when:"]
+    lines = [f"{rule.id}: {rule.title}", f"kind: {rule.kind}", *rule_sentences(rule.id, pack), ""]
+    lines += [*wrapped(read_back(rule, pack, NO_CURRENCY)), "", "fires when:"]
     lines += [f"  {line}" for line in condition_words(rule.when)] or ["  always"]
     if rule.unless is not None:
         lines += ["held back when:", *(f"  {line}" for line in condition_words(rule.unless))]
@@ -114,6 +90,7 @@ def rule_table(rule: Rule, pack: Pack) -> dict[str, Any]:
         "kind": rule.kind,
         "file": rule.file,
         "when": [line.strip() for line in condition_words(rule.when)],
+        "read_back": read_back(rule, pack, NO_CURRENCY),
         "unless": [line.strip() for line in condition_words(rule.unless)] if rule.unless else [],
         "points": {each.dimension: effect_words(each, pack) for each in rule.effects},
         "say": plain(advice.say) if advice else None,

@@ -1,0 +1,413 @@
+"""Files made to bring a reader down: for every kind of file of a pack, and for TOML itself. Made, never stored."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+
+from rules.language.scan import MOST_VALUES
+
+FULL = 256 * 1024
+VALUES = MOST_VALUES - 100
+NO_END = FULL
+HEAD = "format = 1\n"
+_TEXTS = 'first_step = "a"\nknow_by = "b"\neffort_hours = 2\n'
+_SCREEN = '[[screen]]\nid = "{id}"\nsection = "s"\ntitle = "t"\nask = "a"\nwhy = "w"\n'
+_FINDING = (
+    '[[finding]]\nid="{id}"\nclaim="c"\npopulation="p"\nsource={{title="t"}}\ngrade="A"\nchecked="VST"\n'
+    'not_said="n"\nuse="direction"\nas_of=2026-07-01\nreview_by=2027-07-01\n'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hostile:
+    """One file: what it is called within a pack, and how its bytes are made."""
+
+    path: str
+    data: bytes
+
+
+def full(piece: Callable[[int], str], head: str = HEAD, tail: str = "", *, values: int = VALUES) -> str:
+    """Repeat numbered pieces until a file is as large, or holds as many values, as a file may."""
+    left = FULL - len(head.encode()) - len(tail.encode())
+    pieces: list[str] = []
+    for index in count():
+        text = piece(index)
+        left -= len(text.encode())
+        values -= sum(map(text.count, "=,["))
+        if left < 0 or values < 0:
+            return head + "".join(pieces) + tail
+        pieces.append(text)
+    raise AssertionError("counting has no end")
+
+
+def rule(name: str, when: str = "years.at_least = 3", more: str = "") -> str:
+    return f'[[rule]]\nid = "{name}"\ntitle = "t"\nkind = "risk"\nbasis = "practice"\n{more}[rule.when]\n{when}\n'
+
+
+def _bytes() -> Iterator[tuple[str, bytes]]:
+    """Give what is no pack file at all, whatever its name."""
+    yield "empty", b""
+    yield "too-large", b"#" * (FULL + 1)
+    yield "binary", bytes(range(256)) * (FULL // 256)
+    yield "zeros", bytes(FULL)
+    yield "utf-16", full(lambda n: f"a{n} = 1\n").encode("utf-16")[:FULL]
+    yield "byte-order-marks", b"\xef\xbb\xbf" * 80_000
+    yield "lone-returns", full(lambda n: f"a{n} = 1\r").encode()
+    yield "windows-lines", full(lambda n: f"a{n} = 1\r\n").encode()
+    yield "control-characters", b'a = "' + b"\x01" * 900 + b'"\n'
+    yield "direction-marks", full(lambda n: f'"\u202ea{n}" = "\u2066"\n').encode()
+    yield "wide-characters", full(lambda n: f'"{chr(0x1F600 + n % 60)}{n}" = "\u00e9\u0301"\n').encode()
+    yield "brackets", b"[" * FULL
+    yield "nested-lists", b"a = " + b"[\n" * 100_000
+    yield "nested-tables", b"a = " + (b"{a=" * 300 + b"\n") * 200
+    yield "one-quote", b'a = "' + b"x" * (FULL - 5)
+    yield "open-triple-quotes", full(lambda _: "text text text\n", 'a = """\n').encode()
+    yield "backslashes", b'a = """' + b"\\\n" * 100_000
+    yield "dots", b"a." * (FULL // 2)
+    yield "long-name", b"a" * (FULL - 5) + b" = 1"
+    yield "digits", b"a = " + b"9" * 4000 + b"\n"
+    yield "hex-digits", full(lambda n: f"a{n} = 0x{'f' * 190}\n").encode()
+    yield "underscores", full(lambda n: f"a{n} = 1{'_1' * 90}\n").encode()
+    yield "many-lists", b"a = [" + b"[],\n" * 4_900 + b"]"
+    yield "list-of-tables", b"a = [" + b"{},\n" * 9_800 + b"]"
+    yield (
+        "wide-tables",
+        full(lambda n: f"a{n} = {{ {', '.join(f'k{k} = 1' for k in range(90))} }}\n").encode(),
+    )
+    yield "comments", full(lambda _: "#\n").encode()
+    yield "deep-names", full(lambda n: f"k{n}.a.b.c.d.e.f.g.h.i.j = 1\n").encode()
+    yield "deep-headers", full(lambda n: f"[k{n}.a.b.c.d.e.f.g.h.i.j]\n").encode()
+    yield "deep-header-many-keys", full(lambda n: f"k{n} = 1\n", "[a.b.c.d.e.f.g.h.i.j.k.l]\n").encode()
+    yield "deep-header-dotted-keys", full(lambda n: f"k{n}.x.y.z = 1\n", "[a.b.c.d.e.f.g.h]\n").encode()
+    yield "one-header-again", full(lambda n: f"[[a.b.c.d.e.f.g]]\nk{n} = 1\n").encode()
+    yield "headers-below-lists", full(lambda n: f"[[a]]\n[a.b.c.d.e.f.g.k{n}]\n").encode()
+    yield "values-past-the-limit", full(lambda n: f"a{n} = 1\n", values=NO_END).encode()
+    yield "items-past-the-limit", b"a = [" + b"1,\n" * 80_000 + b"]"
+    yield "headers-past-the-limit", full(lambda n: f"[a{n}]\n", values=NO_END).encode()
+    yield "same-prefix", full(lambda n: f"{'a' * 190}{n} = 1\n").encode()
+
+
+def _rules() -> Iterator[tuple[str, str]]:
+    yield "tiny-rules", full(lambda n: rule(f"demand.r{n}"))
+    yield "bare-rules", full(lambda _: "[[rule]]\n")
+    yield "empty-tables", "format = 1\nrule = [" + "{},\n" * 9_800 + "]"
+    yield "rules-of-numbers", "format = 1\nrule = [" + "1,\n" * 9_800 + "]"
+    yield "every-rule-wrong", full(lambda n: rule(f"demand.r{n}", f"work.smal{n}.at_least = 3"))
+    yield "unknown-names", full(lambda n: f"work.smal{n}.at_least = 3\n", HEAD + rule("demand.one"))
+    yield "unknown-words", full(lambda n: f"years.at_leas{n} = 3\n", HEAD + rule("demand.one"))
+    yield (
+        "unknown-options",
+        HEAD
+        + rule("demand.one", "ai.use.is_one_of = [" + "".join(f'"weekl{n}",\n' for n in range(9_800)) + "]"),
+    )
+    yield (
+        "long-unknown-names",
+        full(lambda n: f'"{"work.small" * 17}{n}".at_least = 3\n', HEAD + rule("demand.one")),
+    )
+    yield "unknown-keys", full(lambda n: f"titl{n} = 1\n", HEAD + '[[rule]]\nid = "demand.one"\n')
+    yield "one-id", full(lambda _: rule("demand.same"))
+    yield "replacing", full(lambda n: rule(f"demand.r{n}", more=f'replaces = "demand.r{n - 1}"\n'))
+    yield "replacing-nothing", full(lambda n: rule(f"demand.r{n}", more=f'replaces = "demand.x{n}"\n'))
+    yield (
+        "contradicting",
+        HEAD
+        + rule(
+            "demand.one",
+            more="contradicts = [" + "".join(f'"demand.lowend-heav{n}",\n' for n in range(9_000)) + "]\n",
+        ),
+    )
+    yield (
+        "contradicting-each-other",
+        full(lambda n: rule(f"demand.r{n}", more='contradicts = ["demand.r0", "demand.r1", "demand.r2"]\n')),
+    )
+    yield (
+        "citing",
+        HEAD
+        + rule(
+            "demand.one", more="cites = [" + "".join(f'"teutloff-2025-{n}",\n' for n in range(9_000)) + "]\n"
+        ),
+    )
+    yield (
+        "wide-any",
+        full(lambda n: f"[[rule.when.any]]\nyears.at_least = {n % 50}\n", HEAD + rule("demand.one", "")),
+    )
+    yield (
+        "wide-any-of-blocks",
+        full(
+            lambda n: (
+                f"[[rule.when.any]]\nyears.at_least = {n % 50}\nwork.small.below = {n % 90}\nai.first_drafts.above = 3\n"
+            ),
+            HEAD + rule("demand.one", ""),
+        ),
+    )
+    deep = "".join(f"[[rule.when{'.any' * depth}]]\nyears.at_least = 3\n" for depth in range(1, 11))
+    yield "deep-any", full(lambda n: rule(f"demand.r{n}", deep))
+    yield "deep-any-below-one", full(lambda _: deep, HEAD + rule("demand.one", ""))
+    yield (
+        "wide-unless",
+        full(
+            lambda n: f"[[rule.unless.any]]\nyears.at_least = {n % 50}\nwork.small.below = {n % 90}\n",
+            HEAD + rule("demand.one"),
+        ),
+    )
+    yield (
+        "holes",
+        full(
+            lambda _: "{years} " * 12 + "\n",
+            HEAD + rule("demand.one") + "[rule.advice]\n" + _TEXTS + 'say = """\n',
+            '"""\n',
+        ),
+    )
+    yield (
+        "unknown-holes",
+        full(
+            lambda n: f"{{work.smal{n}}}\n",
+            HEAD + rule("demand.one") + "[rule.advice]\n" + _TEXTS + 'say = """\n',
+            '"""\n',
+        ),
+    )
+    yield (
+        "braces",
+        full(
+            lambda _: "{{}{}}" * 15 + "\n",
+            HEAD + rule("demand.one") + "[rule.advice]\n" + _TEXTS + 'say = """\n',
+            '"""\n',
+        ),
+    )
+    yield (
+        "open-braces",
+        full(
+            lambda _: "{" * 90 + "\n",
+            HEAD + rule("demand.one") + "[rule.advice]\n" + _TEXTS + 'say = """\n',
+            '"""\n',
+        ),
+    )
+    yield (
+        "steps",
+        full(
+            lambda n: f"[{n}, -{n / 10_000}],\n",
+            HEAD + rule("demand.one") + '[rule.effect]\ndemand.follows = "money.need"\ndemand.steps = [\n',
+            "]\n",
+        ),
+    )
+    yield (
+        "steps-on-each-rule",
+        full(
+            lambda n: (
+                rule(f"demand.r{n}")
+                + f'[rule.effect]\ndemand.follows = "years"\ndemand.steps = [{", ".join(f"[{k}, -{k / 10}]" for k in range(40))}]\n'
+            )
+        ),
+    )
+    yield "dimensions", full(lambda n: f"deman{n} = -3\n", HEAD + rule("demand.one") + "[rule.effect]\n")
+    test = '[[rule.test]]\nname = "t"\nexpect = "{expect}"\ngiven.years = 5\n'
+    yield "tests", full(lambda _: test.format(expect="fires"), HEAD + rule("demand.one"))
+    yield "failing-tests", full(lambda _: test.format(expect="silent"), HEAD + rule("demand.one"))
+    yield "bare-tests", full(lambda _: "[[rule.test]]\n", HEAD + rule("demand.one"))
+    yield (
+        "wrong-tests",
+        full(
+            lambda n: f'[[rule.test]]\nname="t"\nexpect="fires"\ngiven.year{n} = 5\n',
+            HEAD + rule("demand.one"),
+        ),
+    )
+    yield "unknown-answers", full(lambda n: f"year{n} = 5\n", HEAD + rule("demand.one") + "[rule.changes]\n")
+    yield (
+        "deep-answers",
+        full(lambda n: f"a{n}.b.c.d.e.f.g = 5\n", HEAD + rule("demand.one") + "[rule.changes]\n"),
+    )
+    yield (
+        "typed-ranges",
+        full(
+            lambda n: f'[[rule.test]]\nname="t"\nexpect="fires"\ngiven.years = "{"9" * 300} to {n}"\n',
+            HEAD + rule("demand.one"),
+        ),
+    )
+    yield "long-options", HEAD + rule("demand.one", 'ai.use.is = "' + "weekly" * 150 + '"')
+    yield "huge-numbers", full(lambda n: rule(f"demand.r{n}", f"years.at_least = {'9' * 190}"))
+    yield "fractions", full(lambda n: rule(f"demand.r{n}", "years.at_least = 1e400\nwork.small.below = -inf"))
+    yield (
+        "groups",
+        full(lambda n: rule(f"demand.r{n}", more=f'group = "g{n % 9}"\n') + "[rule.effect]\ndemand = -3\n"),
+    )
+
+
+def _questions() -> Iterator[tuple[str, str]]:
+    yield (
+        "screens",
+        full(
+            lambda n: (
+                _SCREEN.format(id=f"s{n}")
+                + f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\n'
+            )
+        ),
+    )
+    yield "bare-screens", full(lambda _: "[[screen]]\n")
+    yield (
+        "questions",
+        full(
+            lambda n: f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\n',
+            HEAD + _SCREEN.format(id="s"),
+        ),
+    )
+    yield (
+        "shares",
+        full(
+            lambda n: (
+                f'[[screen.question]]\nid = "q.x{n}"\nkind = "share"\nlabel = "l"\nmin = 0\nmax = 100\n'
+            ),
+            HEAD + _SCREEN.format(id="s") + "total = 100\n",
+        ),
+    )
+    yield "bare-questions", full(lambda _: "[[screen.question]]\n", HEAD + _SCREEN.format(id="s"))
+    yield (
+        "options",
+        full(
+            lambda n: f'o{n} = "t"\n',
+            HEAD
+            + _SCREEN.format(id="s")
+            + '[[screen.question]]\nid = "q.x"\nkind = "several"\nlabel = "l"\n[screen.question.options]\n',
+        ),
+    )
+    yield (
+        "excludes",
+        full(
+            lambda n: f'"o{n}",\n',
+            HEAD
+            + _SCREEN.format(id="s")
+            + '[[screen.question]]\nid = "q.x"\nkind = "several"\nlabel = "l"\noptions = { o0 = "t" }\nexcludes = [',
+            "]\n",
+        ),
+    )
+    yield (
+        "applying-in-a-chain",
+        full(
+            lambda n: (
+                f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\napplies.q.x{n + 1}.is = true\n'
+            ),
+            HEAD + _SCREEN.format(id="s"),
+        ),
+    )
+    yield (
+        "applying-in-a-circle",
+        full(
+            lambda n: (
+                f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\napplies.q.x0.is = true\n'
+            ),
+            HEAD + _SCREEN.format(id="s"),
+        ),
+    )
+    yield (
+        "at-most-in-a-chain",
+        full(
+            lambda n: (
+                f'[[screen.question]]\nid = "q.x{n}"\nkind = "number"\nlabel = "l"\nmin = 0\nmax = 9\nat_most = "q.x{n + 1}"\n'
+            ),
+            HEAD + _SCREEN.format(id="s"),
+        ),
+    )
+    yield (
+        "unknown-applies",
+        full(
+            lambda n: (
+                f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\napplies.work.smal{n}.is = true\n'
+            ),
+            HEAD + _SCREEN.format(id="s"),
+        ),
+    )
+    yield (
+        "kinds",
+        full(
+            lambda n: f'[[screen.question]]\nid = "q.x{n}"\nkind = "numbe{n}"\nlabel = "l"\n',
+            HEAD + _SCREEN.format(id="s"),
+        ),
+    )
+
+
+def _numbers() -> Iterator[tuple[str, str, str]]:
+    figure = '[figure."f{n}"]\ntitle="t"\nunit=""\nsum=[{inputs}]\n'
+    yield (
+        "figures.toml",
+        "figure-chain",
+        full(
+            lambda n: figure.format(n=n, inputs=f'"f{n + 1}"'),
+            tail='[figure."z"]\ntitle="t"\nunit=""\nsum=[1]\n',
+        ),
+    )
+    yield "figures.toml", "figure-chain-that-ends", figure_chain(2400)
+    yield "figures.toml", "figure-loop", full(lambda n: figure.format(n=n, inputs=f'"f{max(0, n - 1)}"'))
+    yield (
+        "figures.toml",
+        "figures-doubling",
+        full(lambda n: figure.format(n=n, inputs=f'"f{n - 1}", "f{n - 1}"' if n else '"years"')),
+    )
+    yield (
+        "figures.toml",
+        "figure-products",
+        full(
+            lambda n: (
+                f'[figure."f{n}"]\ntitle="t"\nunit=""\nproduct=[{f"""{chr(34)}f{n - 1}{chr(34)}, {chr(34)}f{n - 1}{chr(34)}""" if n else "9e99"}]\n'
+            )
+        ),
+    )
+    yield (
+        "figures.toml",
+        "figure-inputs",
+        HEAD + '[figure."f"]\ntitle="t"\nunit=""\nsum=[' + '"years",\n' * 9_500 + "]\n",
+    )
+    yield "figures.toml", "unknown-inputs", full(lambda n: figure.format(n=n, inputs=f'"year{n}"'))
+    yield "figures.toml", "bare-figures", full(lambda n: f'[figure."f{n}"]\n')
+    yield "figures.toml", "figures-of-numbers", full(lambda n: f'"f{n}" = 1\n', HEAD + "[figure]\n")
+    parameter = '[[parameter]]\nid="p{n}"\nunit="u"\ntitle="t"\nsource="s"\nas_of=2026-01-01\nvalue={n}\n'
+    yield "parameters.toml", "parameters", full(lambda n: parameter.format(n=n))
+    yield "parameters.toml", "bare-parameters", full(lambda _: "[[parameter]]\n")
+    yield "fields.toml", "fields", full(lambda n: f'[[field]]\nid="f{n}"\ngroup="g"\ntitle="t"\n')
+    yield "fields.toml", "bare-fields", full(lambda _: "[[field]]\n")
+    yield "fields.toml", "groups", full(lambda n: f'[[group]]\nid="g{n}"\ntitle="t"\n')
+    yield "pack.toml", "dimensions", full(lambda n: f'[dimension.d{n}]\ntitle="t"\nasks="a"\nbase=0\n')
+    yield (
+        "pack.toml",
+        "widths",
+        full(lambda n: f"w{n} = 1.0\n", HEAD + "[scoring]\nadvice_weight = {}\n[scoring.evidence_width]\n"),
+    )
+    yield "findings/h.toml", "findings", full(lambda n: _FINDING.format(id=f"f{n}"))
+    yield "findings/h.toml", "bare-findings", full(lambda _: "[[finding]]\n")
+    yield (
+        "findings/h.toml",
+        "clashing",
+        HEAD + _FINDING.format(id="f") + "clashes_with = [" + '"f",\n' * 9_500 + "]\n",
+    )
+    yield "findings/h.toml", "same-finding", full(lambda _: _FINDING.format(id="f"))
+    persona = '[[persona]]\nid="p{n}"\nabout="a"\ncurrency="EUR"\n'
+    yield "personas/h.toml", "personas", full(lambda n: persona.format(n=n) + "answers.years = 5\n")
+    yield "personas/h.toml", "bare-personas", full(lambda _: "[[persona]]\n")
+    yield (
+        "personas/h.toml",
+        "persona-promises",
+        HEAD + persona.format(n=1) + "fires = [" + '"demand.lowend-heavy",\n' * 9_500 + "]\n",
+    )
+    yield (
+        "personas/h.toml",
+        "unknown-promises",
+        full(lambda n: f'"demand.lowend-heav{n}",\n', HEAD + persona.format(n=1) + "fires = [", "]\n"),
+    )
+    yield (
+        "personas/h.toml",
+        "persona-answers",
+        full(lambda n: f"work.smal{n} = 5\n", HEAD + persona.format(n=1) + "[persona.answers]\n"),
+    )
+
+
+def figure_chain(length: int) -> str:
+    """Give figures that each need the next, the last of which needs nothing."""
+    chain = (f'[figure."f{n}"]\ntitle="t"\nunit=""\nsum=["f{n + 1}"]\n' for n in range(length))
+    return HEAD + "".join(chain) + f'[figure."f{length}"]\ntitle="t"\nunit=""\nsum=[1]\n'
+
+
+def corpus() -> Mapping[str, Hostile]:
+    """Give every hostile file by its name."""
+    found = {f"bytes/{name}": Hostile("rules/h.toml", data) for name, data in _bytes()}
+    found |= {f"rules/{name}": Hostile("rules/h.toml", text.encode()) for name, text in _rules()}
+    found |= {f"questions/{name}": Hostile("questions/h.toml", text.encode()) for name, text in _questions()}
+    found |= {f"{path.split('.')[0]}/{name}": Hostile(path, text.encode()) for path, name, text in _numbers()}
+    return found
