@@ -14,7 +14,9 @@ from rules.knowledge import (
     Question,
     Rule,
     Screen,
+    Waiver,
 )
+from rules.language.pack_files import PackFolder
 from rules.language.places import Places
 from rules.language.problems import Problem
 from rules.language.source import Source, SourceRefused, read_source
@@ -51,6 +53,8 @@ class Pack:
     names: Mapping[str, Readable]
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
+    folders: tuple[PackFolder, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)
 
     def screen_of(self, question: str) -> Screen:

@@ -53,7 +53,7 @@ def situate(
         if screen.total is not None:
             contradictions += _narrow(screen, screen.total, used, raw)
     contradictions += _over_limits(pack, used, raw)
-    raw |= _of_field(pack, raw.get(FIELD))
+    raw |= known_of_field(pack, raw.get(FIELD))
     raw |= _of_units(pack, used, raw)
     always = frozenset(name for name in used if all_given_apply and is_given(used[name]))
     known = _KnownNames(pack, used, raw, always)
@@ -135,7 +135,8 @@ def _narrow(screen: Screen, total: float, answers: Answers, known: dict[str, Kno
     return []
 
 
-def _of_field(pack: Pack, field: Known | None) -> dict[str, Known]:
+def known_of_field(pack: Pack, field: Known | None) -> dict[str, Known]:
+    """Give what is known of every name derived from the field."""
     if field is None or not isinstance(field.possible, OneOf):
         return {}
     chosen = field.possible.options[0] if field.answered else None

@@ -15,6 +15,7 @@ from rules.knowledge import (
     Question,
     Rule,
     Screen,
+    Waiver,
 )
 from rules.language.number_tables import ordered, read_figures, read_parameter
 from rules.language.pack_files import PackFile, PackFiles, read_pack_files
@@ -25,6 +26,7 @@ from rules.language.report import Report
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
 from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
+from rules.language.waiver_tables import read_waiver
 from rules.pack import OTHER_FIELD, Pack, PackUnusable, Scoring
 from rules.readable import derived_names
 
@@ -62,6 +64,7 @@ class PackLoader:
         self._versions: dict[str, str] = {}
         self._dimensions: dict[str, Dimension] = {}
         self._scoring = Scoring({}, {})
+        self._waivers: list[Waiver] = []
         self._screens: dict[str, Screen] = {}
         self._questions: dict[str, Question] = {}
         self._uncompiled: list[UncompiledQuestion] = []
@@ -102,6 +105,8 @@ class PackLoader:
             personas=personas,
             names=names,
             problems=problems,
+            folders=tuple(pack.folder for pack in self._packs if pack.folder is not None),
+            waivers=tuple(self._waivers),
             sources={file.path: file.report.source for pack in self._packs for file in pack.files},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
@@ -131,6 +136,11 @@ class PackLoader:
                 scoring = fit(_ScoringTable, file.table["scoring"], ("scoring",), file.report)
                 if scoring is not None:
                     self._scoring = Scoring(scoring.evidence_width, scoring.advice_weight)
+            waivers = [
+                read_waiver(table, ("waive", index), file.report)
+                for index, table in enumerate(file.tables("waive"))
+            ]
+            self._waivers += [each for each in waivers if each is not None]
 
     def _groups(self) -> dict[str, str]:
         groups: dict[str, str] = {}

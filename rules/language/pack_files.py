@@ -11,7 +11,7 @@ from rules.language.source import SourceRefused, Table, read_source
 
 FORMAT = 1
 _TOP_KEYS: dict[str, frozenset[str]] = {
-    "pack": frozenset({"id", "version", "title", "scoring", "dimension"}),
+    "pack": frozenset({"id", "version", "title", "scoring", "dimension", "waive"}),
     "fields": frozenset({"group", "field"}),
     "parameters": frozenset({"parameter"}),
     "figures": frozenset({"figure"}),
@@ -20,8 +20,8 @@ _TOP_KEYS: dict[str, frozenset[str]] = {
     "rules": frozenset({"rule"}),
     "personas": frozenset({"persona"}),
 }
-_SINGLE = ("pack", "fields", "parameters", "figures")
-_FOLDERS = ("questions", "findings", "rules", "personas")
+SINGLE_FILES = ("pack", "fields", "parameters", "figures")
+FOLDERS = ("questions", "findings", "rules", "personas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,21 @@ class PackFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PackFolder:
+    """A folder a pack was read from, how its paths begin when shown, and the files that were looked at."""
+
+    path: Path
+    shown: str
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PackFiles:
     """All files of one pack that parsed, and what was wrong with those that did not."""
 
     files: tuple[PackFile, ...]
     problems: tuple[Problem, ...]
+    folder: PackFolder | None = None
 
     def of(self, kind: str) -> Iterator[PackFile]:
         """Give the files of one kind in name order."""
@@ -61,7 +71,8 @@ def read_pack_files(folder: Path, shown: str = "") -> PackFiles:
     """
     files: list[PackFile] = []
     problems: list[Problem] = []
-    for kind, path in _paths(folder):
+    paths = list(_paths(folder))
+    for kind, path in paths:
         inside = "" if path == folder else path.relative_to(folder).as_posix()
         name = "/".join(part for part in (shown, inside) if part)
         try:
@@ -74,27 +85,28 @@ def read_pack_files(folder: Path, shown: str = "") -> PackFiles:
             files.append(file)
         else:
             problems.extend(file.report.problems)
-    return PackFiles(tuple(files), tuple(problems))
+    looked_at = PackFolder(folder, shown, tuple(path for _, path in paths)) if folder.is_dir() else None
+    return PackFiles(tuple(files), tuple(problems), looked_at)
 
 
 def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
     if not folder.is_dir():
         yield _kind_by_name(folder), folder
         return
-    for kind in _SINGLE:
+    for kind in SINGLE_FILES:
         path = folder / f"{kind}.toml"
         if path.exists():
             yield kind, path
-    for kind in _FOLDERS:
+    for kind in FOLDERS:
         for path in sorted((folder / kind).glob("*.toml")):
             yield kind, path
 
 
 def _kind_by_name(path: Path) -> str:
     """Tell what a single file holds by its name or its folder's; rules where neither says."""
-    if path.stem in _SINGLE:
+    if path.stem in SINGLE_FILES:
         return path.stem
-    return path.parent.name if path.parent.name in _FOLDERS else "rules"
+    return path.parent.name if path.parent.name in FOLDERS else "rules"
 
 
 def _has_right_format(file: PackFile) -> bool:

@@ -12,12 +12,16 @@ MOST_PROBLEMS = 50
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with a file, by the code of the check that found it (E01, W09, ...)."""
+    """One thing wrong with a file, by the code of the check that found it (E01, W09, ...).
+
+    `about` holds the ids of the rules, findings or questions that a warning concerns.
+    """
 
     place: Place
     code: str
     message: str
     line_text: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def is_error(self) -> bool:

@@ -1,0 +1,39 @@
+"""From `[[waive]]` tables of a pack.toml to waivers: warnings that a pack's authors have looked at."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from rules.knowledge import Waiver
+from rules.language.places import Path
+from rules.language.report import Report
+from rules.language.shapes import fit
+
+_WARNING = re.compile(r"W\d\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _WaiverTable:
+    code: str
+    of: tuple[str, ...]
+    because: str
+
+
+def read_waiver(table: Any, path: Path, report: Report) -> Waiver | None:
+    """Give one waiver, or nothing when anything in its table is wrong."""
+    if isinstance(table, dict) and isinstance(table.get("of"), str):
+        table = {**table, "of": [table["of"]]}
+    shape = fit(_WaiverTable, table, path, report)
+    if shape is None:
+        return None
+    if not _WARNING.fullmatch(shape.code):
+        report.value(
+            "E03", (*path, "code"), f"'{shape.code}' is no warning; only W01 and its like are waived"
+        )
+    elif not shape.of:
+        report.value("E03", (*path, "of"), "a waiver names what it is about: a rule, a finding, a question")
+    elif not shape.because.strip():
+        report.value("E03", (*path, "because"), "a waiver says why: because cannot be empty")
+    else:
+        return Waiver(shape.code, shape.of, shape.because, report.path, path)
+    return None

@@ -1,0 +1,1 @@
+"""The linter: what is doubtful in a pack, though every file of it is right."""
