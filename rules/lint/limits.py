@@ -16,14 +16,16 @@ class Limits:
         self._pack = pack
         self._axes = axes
         self._totals = [
-            (screen.total, screen.questions) for screen in pack.screens if screen.total is not None
+            (screen.total, screen.questions, frozenset(screen.questions))
+            for screen in pack.screens
+            if screen.total is not None
         ]
         self._parts = [
-            (name, question.at_most)
+            (name, question.at_most or "")
             for name, question in pack.questions.items()
             if _is_number(question) and _is_number(pack.questions.get(question.at_most or ""))
         ]
-        bound = [name for _, names in self._totals for name in names]
+        bound = [name for _, names, _ in self._totals for name in names]
         self._bound = frozenset([*bound, *[name for pair in self._parts for name in pair]])
         self._known: dict[tuple[object, ...], bool] = {}
 
@@ -33,13 +35,12 @@ class Limits:
 
     def possible(self, box: Box) -> bool:
         """Tell whether the shares of each screen can add up, and each part be at most its whole."""
-        return all(self._of_total(total, names, box) for total, names in self._totals) and all(
-            self._of_part(part, whole or "", box) for part, whole in self._parts
-        )
+        for total, names, asked in self._totals:
+            if not asked.isdisjoint(box) and not self._of_total(total, names, box):
+                return False
+        return all(self._of_part(part, whole, box) for part, whole in self._parts if part in box)
 
     def _of_total(self, total: float, names: tuple[str, ...], box: Box) -> bool:
-        if not any(name in box for name in names):
-            return True
         key = (names, *(box.get(name) for name in names))
         if key not in self._known:
             left_out = all(self._may_not_apply(name, box) for name in names)
@@ -48,7 +49,7 @@ class Limits:
         return self._known[key]
 
     def _of_part(self, part: str, whole: str, box: Box) -> bool:
-        if part not in box or whole not in box:
+        if whole not in box:
             return True
         key = (part, whole, box[part], box[whole])
         if key not in self._known:

@@ -17,7 +17,10 @@ class Witnesses:
 
     def __init__(self, space: Space, regions: Mapping[str, Region]) -> None:
         self._space = space
+        self._full = {name: axis.full for name, axis in space.axes.items()}
         self._at: dict[str, list[int]] = {name: [0] * len(axis.cells) for name, axis in space.axes.items()}
+        self._binding = [name for name in space.axes if space.limits.binds(name)]
+        self._narrowed: dict[tuple[int, ...], Box] = {}
         self._masked: dict[tuple[str, int], int] = {}
         self._own: dict[str, int] = {}
         self._count = 0
@@ -33,15 +36,24 @@ class Witnesses:
         for box in region:
             for end in (_AT_FIRST_CELL, _AT_LAST_CELL):
                 witness = {name: self._cell(name, box, end) for name in self._space.axes}
-                if self._space.limits.possible(witness):
-                    yield witness
+                yield witness | self._bound({name: witness[name] for name in self._binding}, end)
 
     def _cell(self, name: str, box: Box, end: int) -> int:
         """Give one cell of the box; all of them where they depend on other answers."""
-        mask = box.get(name, self._space.axes[name].full)
-        if self._space.limits.binds(name):
-            return mask
-        return mask & -mask if end == _AT_FIRST_CELL else 1 << (mask.bit_length() - 1)
+        mask = box.get(name, self._full[name])
+        return mask if name in self._binding else _one(mask, end)
+
+    def _bound(self, box: Box, end: int) -> Box:
+        """Narrow answers that depend on each other to one cell each, as far as they then still agree."""
+        key = (end, *box.values())
+        if key not in self._narrowed:
+            narrowed = dict(box)
+            for name, mask in box.items():
+                one = {**narrowed, name: _one(mask, end)}
+                if self._space.limits.possible(one):
+                    narrowed = one
+            self._narrowed[key] = narrowed
+        return self._narrowed[key]
 
     def _placed(self, witness: Box) -> int:
         """Give a witness the next bit, and note in which cells it lies."""
@@ -69,6 +81,11 @@ class Witnesses:
                 found |= self._at[name][index]
             self._masked[key] = found
         return self._masked[key]
+
+
+def _one(mask: int, end: int) -> int:
+    """Give the first or the last cell of a mask."""
+    return mask & -mask if end == _AT_FIRST_CELL else 1 << (mask.bit_length() - 1)
 
 
 def _bits(mask: int) -> Iterator[int]:
