@@ -22,6 +22,10 @@ _USUAL: tuple[tuple[re.Pattern[str], str], ...] = (
         "a decimal number has a point, not a comma: write 40.5, not 40,5",
     ),
     (
+        re.compile(r"=\s*\d{4}-\d{1,2}(-\d{1,2})?\s*(#.*)?$"),
+        "a date is written like 2026-01-09, and must exist",
+    ),
+    (
         re.compile(r"=\s*\d+\s*(to|-|\.\.)\s*\d+\s*(#.*)?$"),
         "a range is written low = 40, high = 60 in braces",
     ),

@@ -72,7 +72,8 @@ def _read_figure(name: str, table: Any, path: Path, report: Report) -> Figure | 
         report.key("E03", path, f"figure '{name}' must be a table")
         return None
     forms = [form for form in FORMS if form in table]
-    shape = fit(_FigureTable, {key: value for key, value in table.items() if key not in FORMS}, path, report)
+    own = {key: value for key, value in table.items() if key not in FORMS}
+    shape = fit(_FigureTable, own, path, report, FORMS)
     if shape is None:
         return None
     if len(forms) != 1:
@@ -119,8 +120,8 @@ def ordered(
             break
         for name in ready:
             done[name] = waiting.pop(name)[0]
-    for name, (figure, report) in waiting.items():
-        _tell_stuck(name, figure, report, [*names, *parameters, *read])
+    for figure, report in waiting.values():
+        _tell_stuck(figure, report, names, [*names, *parameters, *read])
     return done
 
 
@@ -135,12 +136,14 @@ def _is_known(
     return given in names and names[given].kind in NUMBER_KINDS
 
 
-def _tell_stuck(name: str, figure: Figure, report: Report, known: list[str]) -> None:
-    path = ("figure", name, figure.form)
+def _tell_stuck(figure: Figure, report: Report, names: Mapping[str, Readable], known: list[str]) -> None:
+    path = ("figure", figure.id, figure.form)
     for index, given in enumerate(figure.inputs):
         if isinstance(given, str) and given not in known:
-            report.value(
-                "E07", (*path, index), f"unknown input '{given}' of figure '{name}'{nearest(given, known)}"
-            )
+            message = f"unknown input '{given}' of figure '{figure.id}'{nearest(given, known)}"
+            report.value("E07", (*path, index), message)
             return
-    report.value("E07", path, f"figure '{name}' needs itself, or an input that is no number")
+        if isinstance(given, str) and given in names and names[given].kind not in NUMBER_KINDS:
+            report.value("E07", (*path, index), f"'{given}' is no number, as inputs of '{figure.id}' are")
+            return
+    report.value("E07", path, f"figure '{figure.id}' needs itself, or another figure that is wrong")

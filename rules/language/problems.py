@@ -35,7 +35,8 @@ class Problem:
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give ` - did you mean '...'?` for the most similar known word, or nothing."""
     candidates = sorted(known) if isinstance(known, frozenset) else list(known)
-    matches = get_close_matches(word.lower(), candidates, n=1, cutoff=0.6)
+    lowered = {name.lower(): name for name in candidates}
+    matches = [lowered[each] for each in get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)]
     if not matches:
         matches = [name for name in candidates if name.rpartition(".")[2] == word.rpartition(".")[2]][:1]
     return f" - did you mean '{matches[0]}'?" if matches else ""

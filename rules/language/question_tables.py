@@ -79,7 +79,7 @@ def read_screen(
         report.value("E03", path, "a screen is written as [[screen]]")
         return None
     own = {key: value for key, value in table.items() if key != "question"}
-    shape = fit(_ScreenTable, own, path, report)
+    shape = fit(_ScreenTable, own, path, report, ("question",))
     listed = table.get("question")
     if shape is None or not isinstance(listed, list):
         report.key("E03", path, "a screen needs at least one [[screen.question]]") if shape else None
@@ -100,7 +100,7 @@ def _read_question(
         report.value("E03", path, "a question is written as [[screen.question]]")
         return None
     own = {key: value for key, value in table.items() if key != "applies"}
-    shape = fit(_QuestionTable, own, path, report)
+    shape = fit(_QuestionTable, own, path, report, ("applies",))
     if shape is None:
         return None
     options = (
