@@ -36,7 +36,7 @@ class Witnesses:
         for box in region:
             for end in (_AT_FIRST_CELL, _AT_LAST_CELL):
                 witness = {name: self._cell(name, box, end) for name in self._space.axes}
-                yield witness | self._bound({name: witness[name] for name in self._binding}, end)
+                yield {**witness, **self._bound({name: witness[name] for name in self._binding}, end)}
 
     def _cell(self, name: str, box: Box, end: int) -> int:
         """Give one cell of the box; all of them where they depend on other answers."""

@@ -9,12 +9,12 @@ from rules.language.problems import Problem
 from rules.pack import Pack, PackUnusable, is_whole, load_pack
 from rules.rule_tests import failed_test_problems, failing_personas
 from tui import codes
-from tui.commands.common import pack_in_use, problem_lines, tell
+from tui.commands.common import pack_in_use, tell
 from tui.commands.why import unknown_rule
+from tui.exports.problems import FORMS
 from tui.exports.rule_text import rule_table, rule_text
 from tui.session import SessionRefused, usable_pack
 
-_PROBLEMS_SCHEMA = "freehold/problems/1"
 _RULES_SCHEMA = "freehold/rules/1"
 
 
@@ -47,10 +47,11 @@ def check(options: argparse.Namespace) -> int:
     """Print every problem of the packs in use, or of the paths named; the tests in them are run too."""
     problems: list[Problem] = []
     rules = 0
-    for pack in _packs(options.paths, problems):
-        problems += _of_paths(pack, options.paths)
+    for pack in packs_named(options.paths, problems):
+        problems += in_paths(errors_of(pack), options.paths)
         rules += len(pack.rules)
-    return _report(problems, f"{rules} rules, no problem found", options.format)
+    report(problems, f"{rules} rules, no problem found", options.format)
+    return codes.PROBLEMS_FOUND if any(each.is_error for each in problems) else codes.DONE
 
 
 def test(options: argparse.Namespace) -> int:
@@ -58,16 +59,17 @@ def test(options: argparse.Namespace) -> int:
     problems: list[Problem] = []
     promises: list[str] = []
     count = 0
-    for pack in _packs(options.paths, problems):
-        problems += _of_paths(pack, options.paths)
+    for pack in packs_named(options.paths, problems):
+        problems += in_paths(errors_of(pack), options.paths)
         count += sum(len(rule.tests) for rule in pack.rules.values())
         if _holds_personas(options.paths):
             promises += [f"persona {each.persona}: {each.message}" for each in failing_personas(pack)]
-    code = _report(problems, f"{count} tests as written", options.format, promises)
-    return codes.PROBLEMS_FOUND if promises else code
+    report(problems, f"{count} tests as written", options.format, promises)
+    wrong = promises or any(each.is_error for each in problems)
+    return codes.PROBLEMS_FOUND if wrong else codes.DONE
 
 
-def _packs(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:
+def packs_named(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:
     """Read the packs in use, or each path laid over the shipped pack; what cannot be read is a problem."""
     if not paths:
         yield usable_pack()
@@ -97,32 +99,23 @@ def _has_pack_parts(path: Path) -> bool:
     return any((path / part).exists() for part in parts)
 
 
-def _of_paths(pack: Pack, paths: Sequence[str]) -> list[Problem]:
-    found = [*pack.problems, *failed_test_problems(pack)]
+def errors_of(pack: Pack) -> list[Problem]:
+    """Give what the pack's loading and its own tests found."""
+    return [*pack.problems, *failed_test_problems(pack)]
+
+
+def in_paths(found: Iterable[Problem], paths: Sequence[str]) -> list[Problem]:
+    """Keep the problems in the paths that were named; a pack that stands alone is in its own folder."""
     wanted = [str(Path(path)) for path in paths if not (Path(path).is_dir() and is_whole(Path(path)))]
     if not wanted or len(wanted) < len(paths):
-        return found
+        return list(found)
     return [problem for problem in found if problem.place.path.startswith(tuple(wanted))]
 
 
-def _report(problems: Sequence[Problem], well: str, form: str, promises: Sequence[str] = ()) -> int:
-    if form == "json":
-        listed = [
-            {
-                "path": it.place.path,
-                "line": it.place.line,
-                "column": it.place.column,
-                "code": it.code,
-                "message": it.message,
-            }
-            for it in problems
-        ]
-        tell(
-            json.dumps({"schema": _PROBLEMS_SCHEMA, "problems": listed, "promises": list(promises)}, indent=2)
-        )
-    elif problems or promises:
-        for line in (*problem_lines(problems), *promises):
-            tell(line)
-    else:
+def report(problems: Sequence[Problem], well: str, form: str, promises: Sequence[str] = ()) -> None:
+    """Print what was found in one of the forms; where that is nothing, say so in words."""
+    found = bool(problems or promises)
+    if found or form == "json":
+        tell(FORMS[form](problems, promises))
+    elif form == "text":
         tell(well)
-    return codes.PROBLEMS_FOUND if any(it.is_error for it in problems) else codes.DONE
