@@ -1,15 +1,13 @@
 """From `[[waive]]` tables of a pack.toml to waivers: warnings that a pack's authors have looked at."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from rules.knowledge import Waiver
+from rules.language.code_pages import code_pages
 from rules.language.places import Path
 from rules.language.report import Report
 from rules.language.shapes import fit
-
-_WARNING = re.compile(r"W\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +24,10 @@ def read_waiver(table: Any, path: Path, report: Report) -> Waiver | None:
     shape = fit(_WaiverTable, table, path, report)
     if shape is None:
         return None
-    if not _WARNING.fullmatch(shape.code):
-        report.value(
-            "E03", (*path, "code"), f"'{shape.code}' is no warning; only W01 and its like are waived"
-        )
+    warnings = [code for code in code_pages() if code.startswith("W")]
+    if shape.code not in warnings:
+        message = f"'{shape.code}' is no code of a warning; those are W01 to {warnings[-1]}"
+        report.value("E03", (*path, "code"), message)
     elif not shape.of:
         report.value("E03", (*path, "of"), "a waiver names what it is about: a rule, a finding, a question")
     elif not shape.because.strip():

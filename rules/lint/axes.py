@@ -4,6 +4,7 @@ Each cell has one sample, and whether a test holds for a cell is what the engine
 sample, so the linter cannot read a test word in another way than the engine does.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -14,12 +15,12 @@ from rules.language.conditions import Test
 from rules.language.vocabulary import Readable
 from rules.lint.spans import Span, cut, whole_numbers
 from rules.pack import Pack
-from rules.possible import Interval, Known, OneOf, Possible, Subset, Words, judge
+from rules.possible import NUMBER_WORDS, Interval, Known, OneOf, Possible, Subset, Words, judge
 from rules.readable import DISAGREE, FIELD, GROUP, HAS_DEMAND, HAS_EARNINGS
 from rules.situation import known_of_field
 from rules.truth import Truth
 
-MOST_CELLS = 4096
+MOST_CELLS = 2200
 """An axis with more cells is given up: each of its tests is then taken for a thing of its own."""
 
 _OF_FIELD = frozenset({GROUP, DISAGREE, HAS_DEMAND, HAS_EARNINGS})
@@ -50,11 +51,17 @@ class Axis:
 
     def mask(self, test: Test) -> int:
         """Give the cells for which a test holds."""
-        found = 0
-        for index, cell in enumerate(self.cells):
-            if judge(cell.known[test.name], test.word, test.constant) is Truth.HOLDS:
-                found |= 1 << index
-        return found
+        indices = range(len(self.cells))
+        if test.word in NUMBER_WORDS and self.cells[-1].span is not None:
+            # Cells of a number stand in order, so those that pass are all up to one, or all from one on.
+            rising = self._holds(test, indices[-1])
+            turn = bisect_left(indices, x=True, lo=1, key=lambda index: self._holds(test, index) is rising)
+            low, high = (turn, len(self.cells)) if rising else (1, turn)
+            return (1 << high) - (1 << low)
+        return sum(1 << index for index in indices if self._holds(test, index))
+
+    def _holds(self, test: Test, index: int) -> bool:
+        return judge(self.cells[index].known[test.name], test.word, test.constant) is Truth.HOLDS
 
     def spans(self, mask: int) -> list[Span]:
         """Give the spans of those cells of a mask that have one."""

@@ -112,13 +112,11 @@ def _is_wrong(subject: Subject, acting: list[_Acting], each: _Acting, step: _Ste
     here, there = each.at(step.axis, step.on), each.at(step.axis, step.off)
     if not here or all(box in there for box in here):
         return False
-    least = _strength(each.effect, step.axis, step.on_at)[0]
-    taking_over = [
-        box
-        for other in acting
-        if other is not each and _is_kin(each, other) and _may_replace(each, other, step)
-        for box in other.at(step.axis, step.off)
-    ]
+    kin = [other for other in acting if other is not each and _is_kin(each, other)]
+    heirs = [other for other in kin if _may_replace(each, other, step)]
+    taking_over = [box for other in heirs for box in other.at(step.axis, step.off)]
+    weaker = [_strength(other.effect, step.axis, step.off_at)[1] for other in kin if other not in heirs]
+    least = _strength(each.effect, step.axis, step.on_at)[0] - max(weaker, default=0.0)
     strangers = [other for other in acting if other is not each and not _is_kin(each, other)]
     changing = [
         (other, at)

@@ -7,8 +7,9 @@ its inputs apply), shares of a screen add up to its total, and a part is at most
 axis of its own: that it is worked out from answers which other lines test is not known here. So the space
 may hold points that nobody can reach and never lacks one that somebody can. *Never fires*, *inside*, *the
 same* and *always* are claims about every point: what is claimed is true, and within the rules above nothing
-that is true is missed. Two things are left out: answers that contradict each other (they are shown to the
-person), and regions of more boxes than `boxes.MOST_BOXES`, about which nothing is claimed.
+that is true is missed. Left out are answers that contradict each other (they are shown to the person), names
+with more cells than `axes.MOST_CELLS` (each test of one then stands alone), and regions of more boxes than
+`boxes.MOST_BOXES`, about which nothing is claimed.
 """
 
 from collections.abc import Iterable

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from rules.lint.boxes import Box, Region
 from rules.lint.space import Space
 
-_AT_FIRST_CELL, _AT_LAST_CELL = 0, -1
+_AT_FIRST_CELL, _AT_LAST_CELL = 0, 1
 
 
 class Witnesses:
@@ -18,30 +18,41 @@ class Witnesses:
     def __init__(self, space: Space, regions: Mapping[str, Region]) -> None:
         self._space = space
         self._full = {name: axis.full for name, axis in space.axes.items()}
-        self._at: dict[str, list[int]] = {name: [0] * len(axis.cells) for name, axis in space.axes.items()}
         self._binding = [name for name in space.axes if space.limits.binds(name)]
         self._narrowed: dict[tuple[int, ...], Box] = {}
         self._masked: dict[tuple[str, int], int] = {}
-        self._own: dict[str, int] = {}
-        self._count = 0
-        for name, region in regions.items():
-            self._own[name] = sum(self._placed(witness) for witness in self._of_region(region))
+        boxes = [(name, box) for name, region in regions.items() for box in region]
+        self._everyone = (1 << 2 * len(boxes)) - 1
+        even = self._everyone // 3
+        self._ends = even, even << 1
+        self._at = {name: self._by_default(len(axis.cells)) for name, axis in space.axes.items()}
+        self._own = dict.fromkeys(regions, 0)
+        for number, (name, box) in enumerate(boxes):
+            for end in (_AT_FIRST_CELL, _AT_LAST_CELL):
+                self._own[name] |= self._placed(box, end, 1 << 2 * number + end)
         self._inside = {name: self._hits(region) for name, region in regions.items()}
 
     def allow(self, inner: str, outer: str) -> bool:
         """Tell whether no witness speaks against the first region lying inside the second."""
         return not self._own[inner] & ~self._inside[outer]
 
-    def _of_region(self, region: Region) -> Iterator[Box]:
-        for box in region:
-            for end in (_AT_FIRST_CELL, _AT_LAST_CELL):
-                witness = {name: self._cell(name, box, end) for name in self._space.axes}
-                yield {**witness, **self._bound({name: witness[name] for name in self._binding}, end)}
+    def _by_default(self, cells: int) -> list[int]:
+        """Give who lies in which cell of an axis: of a box's two, one in the first, one in the last."""
+        at = [0] * cells
+        at[_AT_FIRST_CELL] |= self._ends[_AT_FIRST_CELL]
+        at[-1] |= self._ends[_AT_LAST_CELL]
+        return at
 
-    def _cell(self, name: str, box: Box, end: int) -> int:
-        """Give one cell of the box; all of them where they depend on other answers."""
-        mask = box.get(name, self._full[name])
-        return mask if name in self._binding else _one(mask, end)
+    def _placed(self, box: Box, end: int, bit: int) -> int:
+        """Put a witness of a box into the cells where it does not lie by default; give its bit."""
+        binding = {name: box.get(name, self._full[name]) for name in self._binding}
+        own = {name: _one(mask, end) for name, mask in box.items()}
+        for name, mask in {**own, **self._bound(binding, end)}.items():
+            at = self._at[name]
+            at[_AT_FIRST_CELL if end == _AT_FIRST_CELL else -1] &= ~bit
+            for index in _bits(mask):
+                at[index] |= bit
+        return bit
 
     def _bound(self, box: Box, end: int) -> Box:
         """Narrow answers that depend on each other to one cell each, as far as they then still agree."""
@@ -55,19 +66,10 @@ class Witnesses:
             self._narrowed[key] = narrowed
         return self._narrowed[key]
 
-    def _placed(self, witness: Box) -> int:
-        """Give a witness the next bit, and note in which cells it lies."""
-        bit = 1 << self._count
-        self._count += 1
-        for name, mask in witness.items():
-            for index in _bits(mask):
-                self._at[name][index] |= bit
-        return bit
-
     def _hits(self, region: Region) -> int:
         found = 0
         for box in region:
-            inside = (1 << self._count) - 1
+            inside = self._everyone
             for name, mask in box.items():
                 inside &= self._of_mask(name, mask)
             found |= inside

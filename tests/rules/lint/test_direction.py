@@ -1,10 +1,21 @@
 """W10: points that run against what a question says of its number."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.rules.lint.packs import rule, warnings
+from rules.knowledge import Effect, Rule
+from rules.language.conditions import Condition
+from rules.language.source import Source
+from rules.lint.direction import points_against_questions
+from rules.lint.subject import Subject
+from rules.pack import Pack
+from rules.truth import Truth
+from tests.rules.lint.packs import DAY, rule, warnings
+from tests.rules.lint.worlds import TINY, World, conditions, steps_of_count
 
 # The base pack says: more work.small and more clients.lost_to_ai are worse for demand, more money.runway is
 # better for resilience.
@@ -112,3 +123,56 @@ def test_a_curve_that_continues_the_other_takes_over(tmp_path: Path) -> None:
     )
 
     assert [] == _lines(tmp_path, light, on)
+
+
+def _acting(name: str, when: Condition, points: float, group: str = "") -> Rule:
+    effect = Effect("demand", points)
+    return Rule(id=name, title="", kind="risk", file="f", path=(), when=when, group=group, effects=(effect,))
+
+
+def _tiny(*rules: Rule) -> Pack:
+    """Give the tiny pack with these rules, where more of `count` is worse for demand."""
+    count = replace(TINY.questions["count"], more_is={"demand": "worse"})
+    questions = {**TINY.questions, "count": count}
+    sources = {"f": Source("f", "", {})}
+    return replace(TINY, questions=questions, sources=sources, rules={each.id: each for each in rules})
+
+
+def _points(rules: tuple[Rule, ...], world: World) -> float:
+    """Add the strongest of each group and sign that fires."""
+    strongest: dict[tuple[str, bool], float] = {}
+    for each in rules:
+        points = each.effects[0].points
+        if each.when.truth(world) is Truth.HOLDS:
+            key = (each.group or each.id, points > 0)
+            strongest[key] = max(strongest.get(key, 0.0), points, key=abs)
+    return sum(strongest.values())
+
+
+def _rises_somewhere(rules: tuple[Rule, ...]) -> bool:
+    return any(_points(rules, before) < _points(rules, after) for before, after in steps_of_count())
+
+
+def _is_found(rules: tuple[Rule, ...]) -> bool:
+    return any(points_against_questions(Subject(_tiny(*rules), DAY)))
+
+
+_POINTS = st.sampled_from([-9.0, -6.0, -3.0, 3.0, 6.0])
+
+
+@settings(max_examples=60)
+@given(conditions(), _POINTS)
+def test_one_rule_is_found_exactly_where_trying_every_step_finds_it(when: Condition, points: float) -> None:
+    rules = (_acting("one", when, points),)
+
+    assert _rises_somewhere(rules) is _is_found(rules)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(conditions(), _POINTS, st.sampled_from(["", "g"])), min_size=2, max_size=4))
+def test_of_several_rules_nothing_is_found_that_is_not_there(
+    parts: list[tuple[Condition, float, str]],
+) -> None:
+    rules = tuple(_acting(f"r{at}", *each) for at, each in enumerate(parts))
+
+    assert _rises_somewhere(rules) or not _is_found(rules)

@@ -53,7 +53,8 @@ def test_a_waiver_of_a_check_that_was_not_run_is_not_judged(tmp_path: Path) -> N
     ("waiver", "code", "says"),
     [
         (_waiver("W03", '"demand.one"', "  "), "E03", "because cannot be empty"),
-        (_waiver("E03", '"demand.one"'), "E03", "'E03' is no warning"),
+        (_waiver("E03", '"demand.one"'), "E03", "'E03' is no code of a warning; those are W01 to W17"),
+        (_waiver("W4", '"demand.one"'), "E03", "'W4' is no code of a warning"),
         (_waiver("W03", "[]"), "E03", "names what it is about"),
         (_waiver("W03", "3"), "E03", "'of' must be a list"),
         (f'{HEAD}[[waive]]\ncode = "W03"\nof = "demand.one"\n', "E03", "'because' is missing here"),

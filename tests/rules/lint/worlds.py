@@ -1,6 +1,6 @@
 """Every way of answering a tiny pack exactly, to hold the boxes of the linter against by trying them all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from itertools import product
 
@@ -102,23 +102,41 @@ def conditions() -> st.SearchStrategy[Condition]:
 @cache
 def worlds() -> tuple[World, ...]:
     """Give every way of answering the tiny pack in which nothing contradicts itself."""
-    return tuple(_worlds())
+    return tuple(_by_answers().values())
 
 
-def _worlds() -> Iterator[World]:
+@cache
+def steps_of_count() -> tuple[tuple[World, World], ...]:
+    """Give each two worlds that differ in `count` alone, by one, the smaller first."""
+    by_answers = _by_answers()
+    higher = {Interval(at, at): Interval(at + 1, at + 1) for at in (0.0, 1.0)}
+    return tuple(
+        (world, by_answers[Known(higher[first.possible]), *rest])
+        for (first, *rest), world in by_answers.items()
+        if first.applies is Truth.HOLDS and isinstance(first.possible, Interval) and first.possible in higher
+    )
+
+
+@cache
+def _by_answers() -> Mapping[tuple[Known, ...], World]:
     unanswered = {"choice"}
     values: dict[str, list[Known]] = {}
     for name, possible in _values().items():
         values[name] = [Known(each) for each in possible]
         values[name] += [Known(each, answered=False) for each in possible if name in unanswered]
         values[name].append(Known(possible[0], Truth.FAILS, answered=False))
-    for chosen in product(*values.values()):
-        world = dict(zip(values, chosen, strict=True))
-        if _adds_up(world["one"], world["two"]):
-            applies = QUESTIONS["yes"].applies
-            if applies is not None and applies.truth(world) is not Truth.HOLDS:
-                world["yes"] = Known(world["yes"].possible, Truth.FAILS, world["yes"].answered)
-            yield world
+    whole = (dict(zip(values, chosen, strict=True)) for chosen in product(*values.values()))
+    return {
+        tuple(world.values()): _with_applies(world) for world in whole if _adds_up(world["one"], world["two"])
+    }
+
+
+def _with_applies(world: World) -> World:
+    """Let `yes` apply only where its condition holds."""
+    applies, yes = QUESTIONS["yes"].applies, world["yes"]
+    if applies is None or applies.truth(world) is Truth.HOLDS:
+        return world
+    return {**world, "yes": Known(yes.possible, Truth.FAILS, yes.answered)}
 
 
 def _values() -> dict[str, list[Possible]]:
