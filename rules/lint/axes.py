@@ -64,10 +64,19 @@ class Axis:
         return judge(self.cells[index].known[test.name], test.word, test.constant) is Truth.HOLDS
 
     def spans(self, mask: int) -> list[Span]:
-        """Give the spans of those cells of a mask that have one."""
-        return [
-            cell.span for index, cell in enumerate(self.cells) if mask >> index & 1 and cell.span is not None
-        ]
+        """Give what the cells of a mask cover of the number line; cells beside each other make one span."""
+        found: list[Span] = []
+        rest, index = mask & ~self.not_applying, 0
+        while rest:
+            skipped = (rest & -rest).bit_length() - 1
+            rest >>= skipped
+            count = (~rest & (rest + 1)).bit_length() - 1
+            first, last = self.cells[index + skipped].span, self.cells[index + skipped + count - 1].span
+            if first is not None and last is not None:
+                found.append(Span(first.low, first.low_open, last.high, last.high_open))
+            rest >>= count
+            index += skipped + count
+        return found
 
 
 def axis_name(test: Test) -> str:

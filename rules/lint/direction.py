@@ -44,6 +44,11 @@ class _Acting:
             if box.get(axis, 1 << cell) >> cell & 1
         )
 
+    def turns(self, step: "_Step") -> bool:
+        """Tell whether a step can change for anybody whether the rule fires."""
+        masks = (box[step.axis] for box in self.region if step.axis in box)
+        return any((mask >> step.on ^ mask >> step.off) & 1 for mask in masks)
+
 
 @dataclass(frozen=True, slots=True)
 class _Step:
@@ -75,9 +80,10 @@ def _against(subject: Subject, question: Question, dimension: str, up: int) -> I
     axis = subject.space.axes.get(question.id)
     if axis is None:
         return
+    steps = {forward: tuple(_steps(axis, question.id, forward=forward)) for forward in (True, False)}
     for each in acting:
-        for step in _steps(axis, question.id, forward=each.sign == up):
-            if _is_wrong(subject, acting, each, step):
+        for step in steps[each.sign == up]:
+            if each.turns(step) and _is_wrong(subject, acting, each, step):
                 yield _told(subject, each, step, said)
                 break
 
@@ -117,6 +123,8 @@ def _is_wrong(subject: Subject, acting: list[_Acting], each: _Acting, step: _Ste
     taking_over = [box for other in heirs for box in other.at(step.axis, step.off)]
     weaker = [_strength(other.effect, step.axis, step.off_at)[1] for other in kin if other not in heirs]
     least = _strength(each.effect, step.axis, step.on_at)[0] - max(weaker, default=0.0)
+    if least <= 0:
+        return False
     strangers = [other for other in acting if other is not each and not _is_kin(each, other)]
     changing = [
         (other, at)

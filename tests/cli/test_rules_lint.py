@@ -87,6 +87,16 @@ def test_a_pack_waives_what_it_has_looked_at(freehold: Program) -> None:
     assert 0 == freehold.run("rules", "lint", "pack").code
 
 
+def test_a_pack_whose_folder_is_misspelled_is_still_taken_for_a_pack(freehold: Program) -> None:
+    keep(freehold, GOOD, "pack/rule/mine.toml")
+    keep(freehold, 'format = 1\nid = "mine"\nversion = "1"\n', "pack/pack.toml")
+
+    told = freehold.run("rules", "lint", "pack")
+
+    assert 1 == told.code
+    assert told.out.startswith("pack/rule/mine.toml:1:1: W16 this file is never read: ")
+
+
 def test_the_day_is_given_or_refused(freehold: Program) -> None:
     late = freehold.run("rules", "lint", "--as-of", "2035-01-01", "--format", "json")
     never = freehold.run("rules", "lint", "--as-of", "soon")

@@ -95,7 +95,8 @@ def _holds_personas(paths: Sequence[str]) -> bool:
 
 
 def _has_pack_parts(path: Path) -> bool:
-    parts = ("rules", "findings", "questions", "personas", "figures.toml", "parameters.toml", "fields.toml")
+    single = ("pack.toml", "figures.toml", "parameters.toml", "fields.toml")
+    parts = (*single, "rules", "findings", "questions", "personas")
     return any((path / part).exists() for part in parts)
 
 

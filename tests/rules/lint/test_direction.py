@@ -67,6 +67,14 @@ def test_a_threshold_against_the_question_is_found(
     assert wrong is bool(_lines(tmp_path, rule("demand.some", when, points=points)))
 
 
+def test_a_curve_that_has_run_out_may_stop(tmp_path: Path) -> None:
+    points = _curve("work.small", "demand", "[[0, 6], [40, 0]]")
+
+    assert [] == _lines(tmp_path / "good", rule("demand.some", "work.small.below = 40", points=points))
+    points = _curve("work.small", "demand", "[[0, 0], [40, -6]]")
+    assert [] != _lines(tmp_path / "bad", rule("demand.some", "work.small.at_most = 40", points=points))
+
+
 def test_an_exception_that_holds_back_as_things_get_worse_is_found(tmp_path: Path) -> None:
     text = rule("demand.some", "years.at_least = 3", points="demand = -6", unless="work.small.above = 40")
 
