@@ -21,6 +21,7 @@ Grade = Literal["A", "B", "C", "D", "E"]
 Use = Literal["number", "direction", "caution", "no"]
 FigureForm = Literal["ratio", "difference", "sum", "share", "product", "per_hour", "per_job"]
 Outcome = Literal["fires", "silent", "open"]
+Worth = Literal["better", "worse"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,6 +61,8 @@ class Question:
     seconds: int = 10
     movable: bool = False
     effort_hours: float = 0.0
+    more_is: Mapping[str, Worth] = field(default_factory=dict)
+    """For which dimensions more of this number is plainly better, or worse; the linter holds rules to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,3 +276,14 @@ class Dimension:
     title: str
     asks: str
     base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A warning that a pack does not want to be told, about which things, and why."""
+
+    code: str
+    of: tuple[str, ...]
+    because: str
+    file: str
+    path: tuple[str | int, ...]

@@ -16,7 +16,9 @@ from rules.knowledge import (
     Question,
     Rule,
     Screen,
+    Waiver,
 )
+from rules.language.pack_files import PackFolder
 from rules.language.places import Places
 from rules.language.problems import Problem
 from rules.language.source import Source, SourceRefused, read_source
@@ -68,6 +70,8 @@ class Pack:
     sources: Mapping[str, Source] = field(default_factory=dict)
     stamps: Mapping[Path, Stamp] = field(default_factory=dict)
     """The files as they were before they were read, for whoever watches them; empty where nobody does."""
+    folders: tuple[PackFolder, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)
     _outlines: "dict[str, Outline]" = field(default_factory=dict, init=False, repr=False, compare=False)
     _places: dict[str, Places] = field(default_factory=dict, init=False, repr=False, compare=False)

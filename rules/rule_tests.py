@@ -1,17 +1,19 @@
 """Running the tests that rules and personas carry in their own files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from rules.assess import assess, judge_rule
-from rules.assessment import Judged
+from rules.assessment import Judged, Verdict
 from rules.knowledge import Outcome, Persona, Rule, RuleTest
 from rules.language.problems import Problem
 from rules.pack import Pack
 from rules.situation import Situation, situate
 
 _ANY_DAY = date(2026, 1, 1)
+_SHOULD: Mapping[Outcome, str] = {"fires": "fire", "silent": "be silent", "open": "be open"}
+_IS = {Verdict.FIRES: "fires", Verdict.SILENT: "is silent", Verdict.OPEN: "is open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +87,6 @@ def failed_test_problems(pack: Pack, within: tuple[str, ...] = ("",)) -> Iterato
         file = failure.test.file or failure.rule.file
         place = pack.places(file).of_key(failure.test.path)
         line = pack.sources[file].line(place.line)
-        message = f"test '{failure.test.name}' of {failure.rule.id} should be {failure.test.expect}"
-        yield Problem(place, "E09", f"{message} and is {failure.judged.verdict}", line)
+        expected, found = _SHOULD[failure.test.expect], _IS[failure.judged.verdict]
+        message = f"test '{failure.test.name}': {failure.rule.id} should {expected}, but it {found}"
+        yield Problem(place, "E09", message, line)

@@ -64,7 +64,7 @@ def situate(
         if screen.total is not None:
             contradictions += _narrow(screen, screen.total, used, raw)
     contradictions += _over_limits(pack, used, raw)
-    raw |= _of_field(pack, raw.get(FIELD))
+    raw |= known_of_field(pack, raw.get(FIELD))
     raw |= _of_units(pack, used, raw)
     always = frozenset(name for name in used if all_given_apply and is_given(used[name]))
     known = _KnownNames(pack, used, raw, always)
@@ -149,7 +149,8 @@ def _narrow(screen: Screen, total: float, answers: Answers, known: dict[str, Kno
     return []
 
 
-def _of_field(pack: Pack, chosen_field: Known | None) -> dict[str, Known]:
+def known_of_field(pack: Pack, chosen_field: Known | None) -> dict[str, Known]:
+    """Give what is known of every name derived from the field."""
     if chosen_field is None or not isinstance(chosen_field.possible, OneOf):
         return {}
     chosen = chosen_field.possible.options[0] if chosen_field.answered else None

@@ -17,6 +17,7 @@ from rules.knowledge import (
     Question,
     Rule,
     Screen,
+    Waiver,
 )
 from rules.language.number_tables import ordered, read_figures, read_parameter
 from rules.language.overriding import Overriding, Standing
@@ -35,6 +36,7 @@ from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
 from rules.language.source import Source, Table
 from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
+from rules.language.waiver_tables import read_waiver
 from rules.overrides import OverrideFile, Overrides, RuleReplaced, deciding_otherwise
 from rules.pack import OTHER_FIELD, Pack, PackUnusable, Scoring
 from rules.readable import derived_names
@@ -89,6 +91,7 @@ class PackLoader:
         self._versions: dict[str, str] = {}
         self._dimensions: dict[str, Dimension] = {}
         self._scoring = Scoring({}, {})
+        self._waivers: list[Waiver] = []
         self._screens: dict[str, Screen] = {}
         self._questions: dict[str, Question] = {}
         self._uncompiled: list[UncompiledQuestion] = []
@@ -137,6 +140,8 @@ class PackLoader:
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
             problems=problems,
             stale=self._stale(),
+            folders=tuple(pack.folder for pack in self._packs if pack.folder is not None),
+            waivers=tuple(self._waivers),
             sources={**self._sources(), **self._overriding.sources},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
@@ -180,6 +185,10 @@ class PackLoader:
                 scoring = fit(ScoringTable, file.table["scoring"], ("scoring",), file.report)
                 if scoring is not None:
                     self._scoring = Scoring(scoring.evidence_width, scoring.advice_weight)
+            waivers = [
+                read_waiver(table, ("waive", index), file.report) for index, table in file.tables("waive")
+            ]
+            self._waivers += [each for each in waivers if each is not None]
 
     def _read_dimensions(self, file: PackFile) -> None:
         for key, table in file.named("dimension").items():

@@ -79,7 +79,8 @@ def _read_figure(name: str, table: Any, path: Path, report: Report) -> Figure | 
         report.key("E03", path, f"figure '{name}' must be a table")
         return None
     forms = [form for form in FORMS if form in table]
-    shape = fit(FigureTable, {key: value for key, value in table.items() if key not in FORMS}, path, report)
+    own = {key: value for key, value in table.items() if key not in FORMS}
+    shape = fit(FigureTable, own, path, report, FORMS)
     if shape is None:
         return None
     if len(forms) != 1:
@@ -134,7 +135,7 @@ def ordered(
     known = dict.fromkeys([*names, *parameters, *read])
     for name, (figure, report) in read.items():
         if name not in done and not report.is_full:
-            _tell_stuck(name, figure, report, known, too_deep=name in ready)
+            _tell_stuck(figure, report, names, known, too_deep=name in ready)
     return done
 
 
@@ -151,18 +152,23 @@ def _is_known(given: str | float, names: Mapping[str, Readable], parameters: Map
 
 
 def _tell_stuck(
-    name: str, figure: Figure, report: Report, known: Mapping[str, None], *, too_deep: bool
+    figure: Figure,
+    report: Report,
+    names: Mapping[str, Readable],
+    known: Mapping[str, None],
+    *,
+    too_deep: bool,
 ) -> None:
-    path = ("figure", name, figure.form)
+    path = ("figure", figure.id, figure.form)
     for index, given in enumerate(figure.inputs):
         if isinstance(given, str) and given not in known:
-            report.value(
-                "E07",
-                (*path, index),
-                f"unknown input '{given}' of figure '{name}'{report.nearest(given, known)}",
-            )
+            message = f"unknown input '{given}' of figure '{figure.id}'{report.nearest(given, known)}"
+            report.value("E07", (*path, index), message)
+            return
+        if isinstance(given, str) and given in names and names[given].kind not in NUMBER_KINDS:
+            report.value("E07", (*path, index), f"'{given}' is no number, as inputs of '{figure.id}' are")
             return
     because = (
-        f"figures more than {DEEPEST_FIGURES} deep" if too_deep else "itself, or an input that is no number"
+        f"figures more than {DEEPEST_FIGURES} deep" if too_deep else "itself, or another figure that is wrong"
     )
-    report.value("E07", path, f"figure '{name}' needs {because}")
+    report.value("E07", path, f"figure '{figure.id}' needs {because}")

@@ -13,7 +13,7 @@ FORMAT = 1
 MOST_TABLES = 500
 """Rules, screens, findings and the like of one file."""
 TOP_KEYS: dict[str, frozenset[str]] = {
-    "pack": frozenset({"id", "version", "title", "scoring", "dimension"}),
+    "pack": frozenset({"id", "version", "title", "scoring", "dimension", "waive"}),
     "fields": frozenset({"group", "field"}),
     "parameters": frozenset({"parameter"}),
     "figures": frozenset({"figure"}),
@@ -23,8 +23,8 @@ TOP_KEYS: dict[str, frozenset[str]] = {
     "personas": frozenset({"persona"}),
     "overrides": frozenset({"override", "override_parameter"}),
 }
-_SINGLE = ("pack", "fields", "parameters", "figures")
-_FOLDERS = ("questions", "findings", "rules", "personas")
+SINGLE_FILES = ("pack", "fields", "parameters", "figures")
+FOLDERS = ("questions", "findings", "rules", "personas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,15 @@ class PackFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PackFolder:
+    """A folder a pack was read from, how its paths begin when shown, and the files that were looked at."""
+
+    path: Path
+    shown: str
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PackFiles:
     """All files of one pack that parsed, and what was wrong with those that did not.
 
@@ -73,6 +82,7 @@ class PackFiles:
     files: tuple[PackFile, ...]
     problems: tuple[Problem, ...]
     stale: tuple[Problem, ...] = ()
+    folder: PackFolder | None = None
 
     def of(self, kind: str) -> Iterator[PackFile]:
         """Give the files of one kind in name order."""
@@ -90,14 +100,16 @@ def read_pack_files(
     files: list[PackFile] = []
     problems: list[Problem] = []
     stale: list[Problem] = []
-    for kind, path in pack_paths(folder):
+    paths = list(pack_paths(folder))
+    for kind, path in paths:
         inside = "" if path == folder else path.relative_to(folder).as_posix()
         name = "/".join(part for part in (shown, inside) if part)
         file, problem = read_pack_file(kind, path, name, last_good)
         problems += [problem] if problem is not None else []
         stale += [problem] if problem is not None and file is not None else []
         files += [file] if file is not None else []
-    return PackFiles(tuple(files), tuple(problems), tuple(stale))
+    looked_at = PackFolder(folder, shown, tuple(path for _, path in paths)) if folder.is_dir() else None
+    return PackFiles(tuple(files), tuple(problems), tuple(stale), looked_at)
 
 
 def read_pack_file(
@@ -132,20 +144,20 @@ def pack_paths(folder: Path) -> Iterator[tuple[str, Path]]:
     if not folder.is_dir():
         yield _kind_by_name(folder), folder
         return
-    for kind in _SINGLE:
+    for kind in SINGLE_FILES:
         path = folder / f"{kind}.toml"
         if path.exists():
             yield kind, path
-    for kind in _FOLDERS:
+    for kind in FOLDERS:
         for path in sorted((folder / kind).glob("*.toml")):
             yield kind, path
 
 
 def _kind_by_name(path: Path) -> str:
     """Tell what a single file holds by its name or its folder's; rules where neither says."""
-    if path.stem in _SINGLE:
+    if path.stem in SINGLE_FILES:
         return path.stem
-    return path.parent.name if path.parent.name in _FOLDERS else "rules"
+    return path.parent.name if path.parent.name in FOLDERS else "rules"
 
 
 def _has_right_format(file: PackFile) -> bool:

@@ -31,7 +31,7 @@ def read_persona(
     own = (
         {key: value for key, value in table.items() if key != "answers"} if isinstance(table, dict) else table
     )
-    shape = fit(PersonaTable, own, path, report)
+    shape = fit(PersonaTable, own, path, report, ("answers",))
     if shape is None:
         return None
     answers = read_given(table.get("answers", {}), (*path, "answers"), vocabulary, report, shape.currency)

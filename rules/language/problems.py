@@ -16,12 +16,16 @@ _LONGEST_WORD = 60
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with a file, by the code of the check that found it (E01, W09, ...)."""
+    """One thing wrong with a file, by the code of the check that found it (E01, W09, ...).
+
+    `about` holds the ids of the rules, findings or questions that a warning concerns.
+    """
 
     place: Place
     code: str
     message: str
     line_text: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def is_error(self) -> bool:
@@ -37,7 +41,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if len(word) > _LONGEST_WORD:
         return ""
     candidates = (sorted(known) if isinstance(known, frozenset) else list(known))[:_MOST_CANDIDATES]
-    matches = get_close_matches(word.lower(), candidates, n=1, cutoff=0.6)
+    lowered = {name.lower(): name for name in candidates}
+    matches = [lowered[each] for each in get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)]
     if not matches:
         matches = [name for name in candidates if name.rpartition(".")[2] == word.rpartition(".")[2]][:1]
     return f" - did you mean '{matches[0]}'?" if matches else ""

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rules.knowledge import NUMBER_KINDS, Kind, Question, Screen
+from rules.knowledge import NUMBER_KINDS, Kind, Question, Screen, Worth
 from rules.language.compile_conditions import ConditionCompiler
 from rules.language.conditions import tests_of
 from rules.language.places import Path
+from rules.language.problems import nearest
 from rules.language.report import Report
 from rules.language.shapes import fit
 from rules.language.vocabulary import YES_NO, Vocabulary
@@ -57,6 +58,7 @@ class QuestionTable:
     seconds: int = 10
     movable: bool = False
     effort_hours: float = 0.0
+    more_is: Mapping[str, Worth] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def read_screen(
         report.value("E03", path, "a screen is written as [[screen]]")
         return None
     own = {key: value for key, value in table.items() if key != "question"}
-    shape = fit(ScreenTable, own, path, report)
+    shape = fit(ScreenTable, own, path, report, ("question",))
     listed = table.get("question")
     if shape is None or not isinstance(listed, list) or not listed:
         report.key("E03", path, "a screen needs at least one [[screen.question]]") if shape else None
@@ -110,7 +112,7 @@ def _read_question(
         report.value("E03", path, "a question is written as [[screen.question]]")
         return None
     own = {key: value for key, value in table.items() if key != "applies"}
-    shape = fit(QuestionTable, own, path, report)
+    shape = fit(QuestionTable, own, path, report, ("applies",))
     if shape is None:
         return None
     options = (
@@ -144,6 +146,7 @@ def _read_question(
         seconds=shape.seconds,
         movable=shape.movable,
         effort_hours=shape.effort_hours,
+        more_is=shape.more_is,
     )
     return UncompiledQuestion(question, table.get("applies"), (*path, "applies"), report)
 
@@ -169,6 +172,9 @@ def _complete(shape: QuestionTable, options: Mapping[str, str], path: Path, repo
     if shape.kind == "text" and shape.max_length <= 0:
         report.key("E03", path, f"{shape.id} needs max_length")
         return False
+    if shape.more_is and shape.kind not in NUMBER_KINDS:
+        report.key("E03", (*path, "more_is"), f"{shape.id} is no number, so there is no more of it")
+        return False
     return _known_excludes(shape, options, path, report)
 
 
@@ -189,6 +195,11 @@ def compile_applies(read: UncompiledQuestion, vocabulary: Vocabulary) -> Questio
         message = f"at_most names an unknown question '{question.at_most}'"
         read.report.value("E02", (*read.path[:-1], "at_most"), message)
         question = dataclasses.replace(question, at_most=None)
+    for dimension in question.more_is:
+        if dimension not in vocabulary.dimensions:
+            guess = nearest(dimension, vocabulary.dimensions)
+            message = f"unknown dimension '{dimension}'{guess}"
+            read.report.key("E02", (*read.path[:-1], "more_is", dimension), message)
     if read.applies is None:
         return question
     condition = ConditionCompiler(vocabulary, read.report).compile(read.applies, read.path)

@@ -35,10 +35,12 @@ MOST_TESTS = 500
 """Tests of one file: all of them are run whenever it is saved."""
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 """What follows the dot in the id of a rule."""
-NO_RULE_ID = "is no id of a rule; one is a dimension or conflict, a dot, and small-words"
+NO_RULE_ID = (
+    "is no id of a rule; one is a dimension or conflict, a dot, and small words, like demand.mostly-small"
+)
 
 ALWAYS: Condition = All(())
-_FREE_TABLES = frozenset({"when", "unless", "effect", "advice", "changes", "test"})
+_FREE_TABLES = ("when", "unless", "effect", "advice", "changes", "test")
 _WITH_POINTS = frozenset({"risk", "strength"})
 
 
@@ -102,7 +104,7 @@ class RuleReader:
             self._report.key("E03", path, "a rule is written as [[rule]]")
             return None
         own = {key: value for key, value in table.items() if key not in _FREE_TABLES}
-        shape = fit(RuleTable, own, path, self._report)
+        shape = fit(RuleTable, own, path, self._report, _FREE_TABLES)
         when = self._when(table, bool(shape and shape.always), path)
         unless = self._conditions.compile(table["unless"], (*path, "unless")) if "unless" in table else None
         effects = self._effects(table.get("effect", {}), shape.kind if shape else None, (*path, "effect"))
@@ -196,8 +198,13 @@ class RuleReader:
         follows, steps = table.get("follows"), table.get("steps")
         readable = self._vocabulary.names.get(follows) if isinstance(follows, str) else None
         if readable is None or readable.kind not in NUMBER_KINDS:
-            guess = self._report.nearest(str(follows), self._vocabulary.names)
-            self._report.value("E02", (*path, "follows"), f"follows needs the name of a number{guess}")
+            numbers = (name for name, it in self._vocabulary.names.items() if it.kind in NUMBER_KINDS)
+            message = (
+                f"follows needs the name of a number, not '{follows}'{self._report.nearest(follows, numbers)}"
+                if readable is None
+                else f"follows needs the name of a number, and {follows} is none"
+            )
+            self._report.value("E02", (*path, "follows"), message)
             return None
         if not isinstance(steps, list) or not all(_is_step(step) for step in steps) or not steps:
             self._report.value(
@@ -284,7 +291,7 @@ class RuleReader:
             if isinstance(table, dict)
             else table
         )
-        shape = fit(TestTable, own, path, self._report)
+        shape = fit(TestTable, own, path, self._report, ("given",))
         if shape is None:
             return None
         given = read_given(table.get("given", {}), (*path, "given"), self._vocabulary, self._report)

@@ -25,6 +25,7 @@ from rules.language.schema_shapes import (
 )
 from rules.language.schema_texts import ABOUT, FILES
 from rules.language.schema_texts import FORMAT as ABOUT_FORMAT
+from rules.language.waiver_tables import WaiverTable
 from rules.pack import Pack
 
 DRAFT = "http://json-schema.org/draft-04/schema#"
@@ -55,10 +56,13 @@ def schema_of(kind: str, pack: Pack | None = None) -> Schema:
 def _pack(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:  # noqa: ARG001  every kind is asked alike
     about = ABOUT["pack"]
     dimensions = {"type": "object", "additionalProperties": of_shape(DimensionTable, "dimension")}
+    ids = listed({"type": "string"}, minItems=1)
+    one_or_several = {"anyOf": [{"type": "string"}, ids]}
     return {
         **{name: described(about[name], {"type": "string"}) for name in ("id", "version", "title")},
         "scoring": described(about["scoring"], of_shape(ScoringTable, "scoring")),
         "dimension": described(about["dimension"], dimensions),
+        "waive": listed(of_shape(WaiverTable, "waive", instead={"of": one_or_several})),
     }
 
 

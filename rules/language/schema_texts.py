@@ -23,6 +23,12 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "scoring": "How sure the evidence makes a reading, and how advice is ordered.",
         "dimension": "The things a reading is about.",
     },
+    "waive": {
+        "": "A warning that was looked at and may stand.",
+        "code": "The code of the warning, such as W04.",
+        "of": "What it is about: the id of a rule, a finding or a question, or of two rules.",
+        "because": "Why it may stand.",
+    },
     "scoring": {
         "evidence_width": "Half the width of the evidence band, as a part of the points, by grade or basis.",
         "advice_weight": "What the points of a rule count when advice is ordered, by grade or basis.",
@@ -119,6 +125,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "options_from": "Take the choices from elsewhere: fields.",
         "excludes": "Choices that cannot stand together with others.",
         "at_most": "A question or figure whose number this one cannot be above.",
+        "more_is": "For which dimensions more of this is better or worse, so that points are checked by it.",
         "max_length": "The most characters of a text.",
         "seconds": "How long answering takes.",
         "movable": "Whether a person can change what is answered here.",

@@ -5,7 +5,7 @@ them. Shapes are plain dataclasses, so nothing that only evaluates rules has to 
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -93,8 +93,13 @@ def frozen(value: Any) -> Any:
     return value
 
 
-def fit(shape: type[Shape], table: Any, path: Path, report: Report) -> Shape | None:
-    """Give the table as the shape, or report every misfit and give nothing."""
+def fit(
+    shape: type[Shape], table: Any, path: Path, report: Report, beside: Iterable[str] = ()
+) -> Shape | None:
+    """Give the table as the shape, or report every misfit and give nothing.
+
+    `beside` are keys that the table may have too and that are read elsewhere: a misspelled key may mean one.
+    """
     model = _model(cast("Any", shape))
     try:
         return _built(shape, model.model_validate(frozen(table)))
@@ -102,17 +107,26 @@ def fit(shape: type[Shape], table: Any, path: Path, report: Report) -> Shape | N
         for detail in error.errors(include_url=False, include_context=True):
             if report.is_full:
                 break
-            _tell(shape, detail["type"], (*path, *detail["loc"]), detail, report)
+            if detail["type"] == "extra_forbidden":
+                _tell_unknown_key(shape, path, detail["loc"], beside, report)
+            else:
+                _tell(detail["type"], (*path, *detail["loc"]), detail, report)
     return None
 
 
-def _tell(shape: type[Any], kind: str, path: Path, detail: Mapping[str, Any], report: Report) -> None:
+def _tell_unknown_key(
+    shape: type[Any], path: Path, location: Path, beside: Iterable[str], report: Report
+) -> None:
+    known = [field.name for field in dataclasses.fields(_inner_shape(shape, location))]
+    known += beside if len(location) == 1 else []
+    name = str(location[-1])
+    report.key("E02", (*path, *location), f"unknown key '{name}'{report.nearest(name, known)}")
+
+
+def _tell(kind: str, path: Path, detail: Mapping[str, Any], report: Report) -> None:
     name = str(path[-1]) if path else "this file"
     if kind == "missing":
         report.key("E04" if name == "id" else "E03", path[:-1], f"'{name}' is missing here")
-    elif kind == "extra_forbidden":
-        known = [field.name for field in dataclasses.fields(_inner_shape(shape, detail["loc"]))]
-        report.key("E02", path, f"unknown key '{name}'{report.nearest(name, known)}")
     elif kind == "literal_error":
         choices = [word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         given = detail["input"]

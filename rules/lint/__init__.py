@@ -1,1 +1,1 @@
-"""Checks of a pack beyond what its loader refuses: one module a group of warnings."""
+"""The linter: what is doubtful in a pack, though every file of it is right."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rules.firings import count_firings, firing_together, nearly_always_firing, never_firing
+from rules.firings import Together, count_firings, firing_together, nearly_always_firing, never_firing
 from rules.knowledge import Rule
 from rules.language.problems import Problem
 from rules.pack import Pack
@@ -21,14 +21,19 @@ def sampled_problems(pack: Pack) -> Iterator[Problem]:
         share = _percent(firings.fires(rule))
         yield _problem(pack, rule, "W07", FIRES_FOR_MOST.format(rule=rule.id, share=share, people=_PEOPLE))
     for pair in firing_together(pack, firings):
-        if pair.dimensions:
+        if pair.dimensions and not _of_one_group(pair):
             message = FIRES_TOGETHER.format(
                 first=pair.first.id,
                 second=pair.second.id,
                 share=_percent(pair.share),
                 dimensions=" and ".join(pair.dimensions),
             )
-            yield _problem(pack, pair.second, "W08", message)
+            yield _problem(pack, pair.second, "W08", message, pair.first)
+
+
+def _of_one_group(pair: Together) -> bool:
+    """Tell whether only the stronger of two rules counts anyway."""
+    return bool(pair.first.group) and pair.first.group == pair.second.group
 
 
 def _percent(share: float) -> str:
@@ -36,6 +41,7 @@ def _percent(share: float) -> str:
     return f"{min(round(share * 100), 99 if share < 1 else 100)}"
 
 
-def _problem(pack: Pack, rule: Rule, code: str, message: str) -> Problem:
+def _problem(pack: Pack, rule: Rule, code: str, message: str, *others: Rule) -> Problem:
     place = pack.places(rule.file).of_key(rule.path)
-    return Problem(place, code, message, pack.sources[rule.file].line(place.line))
+    about = (rule.id, *(each.id for each in others))
+    return Problem(place, code, message, pack.sources[rule.file].line(place.line), about)

@@ -42,4 +42,4 @@ def _missing(rule: Rule) -> str:
 
 def _problem(pack: Pack, rule: Rule, path: Path, message: str, places: Places) -> Problem:
     place = places.of_key(path)
-    return Problem(place, _CODE, message, pack.sources[rule.file].line(place.line))
+    return Problem(place, _CODE, message, pack.sources[rule.file].line(place.line), (rule.id,))

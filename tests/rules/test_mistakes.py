@@ -33,6 +33,8 @@ def _told(text: str) -> str:
         ("share = 40,5", 11, "a decimal number has a point, not a comma: write 40.5, not 40,5"),
         ("cost = 1,000", 9, "numbers have no commas: write 1000, not 1,000"),
         ("years = 3 to 6", 11, "a range is written low = 40, high = 60 in braces"),
+        ("day = 2026-13-01", 11, "a date is written like 2026-01-09, and must exist"),
+        ("day = 2026-01", 11, "a date is written like 2026-01-09, and must exist"),
         ("share =", 8, "a value is missing after the equals sign"),
         ("share 40", 7, "a line needs a name, an equals sign and a value: name = value"),
         (

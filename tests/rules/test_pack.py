@@ -182,9 +182,9 @@ def test_the_second_of_two_parameters_is_told_where_it_stands(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("inputs", "told"),
     [
-        ('sum = ["loop.b"]', "E07 figure 'loop.a' needs itself, or an input that is no number"),
+        ('sum = ["loop.b"]', "E07 figure 'loop.a' needs itself, or another figure that is wrong"),
         ('sum = ["yeers"]', "E07 unknown input 'yeers' of figure 'loop.a' - did you mean 'years'?"),
-        ('sum = ["ai.use"]', "E07 figure 'loop.a' needs itself, or an input that is no number"),
+        ('sum = ["ai.use"]', "E07 'ai.use' is no number, as inputs of 'loop.a' are"),
         ('ratio = ["years"]', "E07 ratio needs two names or numbers"),
         ("sum = []", "E07 sum needs a list of names or numbers"),
         ("", "E07 figure 'loop.a' needs exactly one of"),

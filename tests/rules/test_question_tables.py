@@ -73,6 +73,18 @@ def test_a_question_knows_its_bounds_its_unit_and_its_options() -> None:
             ),
         ),
         ('kind = "yes_no"\nlabl = "x"', "13:1: E02 unknown key 'labl' - did you mean 'label'?"),
+        (
+            'kind = "yes_no"\nmore_is = { demand = "worse" }',
+            "13:1: E03 extra is no number, so there is no more of it",
+        ),
+        (
+            'kind = "scale"\nmin = 0\nmax = 9\nmore_is = { demnd = "worse" }',
+            "15:13: E02 unknown dimension 'demnd' - did you mean 'demand'?",
+        ),
+        (
+            'kind = "scale"\nmin = 0\nmax = 9\nmore_is = { demand = "wors" }',
+            "15:22: E03 'wors' is no choice of demand: better, worse - did you mean 'worse'?",
+        ),
         ('kind = "yes_no"\nseconds = 1.5', "13:11: E03 'seconds' must be a whole number"),
         ('kind = "yes_no"\nat_most = "yeers"', "13:11: E02 at_most names an unknown question 'yeers'"),
         (

@@ -72,11 +72,11 @@ def test_a_rule_is_read_whole() -> None:
         ),
         (
             'demand.follows = "work.smalx"\ndemand.steps = [[40, -3]]',
-            "12:18: E02 follows needs the name of a number - did you mean 'work.small'?",
+            "12:18: E02 follows needs the name of a number, not 'work.smalx' - did you mean 'work.small'?",
         ),
         (
             'demand.follows = "ai.use"\ndemand.steps = [[40, -3]]',
-            "12:18: E02 follows needs the name of a number - did you mean 'ai.use'?",
+            "12:18: E02 follows needs the name of a number, and ai.use is none",
         ),
         (
             'demand.follow = "work.small"\ndemand.steps = [[40, -3]]',
@@ -132,6 +132,7 @@ def test_placeholders_with_and_without_a_filter_are_taken(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("more", "told"),
     [
+        ("[rule.unles]\nyears.below = 3", "7:1: E02 unknown key 'unles' - did you mean 'unless'?"),
         ('gruop = "a"', "7:1: E02 unknown key 'gruop' - did you mean 'group'?"),
         (
             'basis = "practise"',

@@ -19,7 +19,7 @@ def test_a_rule_test_that_comes_out_otherwise_is_told_where_it_stands(tmp_path: 
 
     told = [str(each) for each in failed_test_problems(pack)]
     assert [
-        "rules/demand.toml:10:1: E09 test 'three years' of demand.some should be silent and is fires"
+        "rules/demand.toml:10:1: E09 test 'three years': demand.some should be silent, but it fires"
     ] == told
 
 

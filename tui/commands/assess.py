@@ -8,13 +8,13 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
-from tui.commands.common import complain, pack_in_use, write_or_tell
-from tui.session import SessionRefused, open_session, today
+from tui.commands.common import complain, day_given, pack_in_use, write_or_tell
+from tui.session import open_session
 
 
 def assess_profiles(options: argparse.Namespace) -> int:
     """Print the assessment of every profile named, in order; raise `SessionRefused` for a wrong one."""
-    day = _day(options.as_of)
+    day = day_given(options.as_of)
     pack = pack_in_use(options, day)
     shown = [_shown(name, pack, day, options.format) for name in options.profiles]
     text = (
@@ -49,13 +49,3 @@ def _shown(name: str, pack: Pack, day: date, form: str) -> str:
     from tui.exports.assessment_text import assessment_text
 
     return assessment_text(found, title)
-
-
-def _day(given: str | None) -> date:
-    if given is None:
-        return today()
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        message = f"--as-of needs a day like 2026-11-22, not '{given}'"
-        raise SessionRefused(message, codes.WRONG_USAGE) from None

@@ -2,15 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from profiles.errors import ProfileError
-from rules.language.problems import Problem
 from rules.pack import Pack
 from tui import codes
-from tui.session import SessionRefused, usable_pack
+from tui.session import SessionRefused, today, usable_pack
 from tui.text import clean
 
 
@@ -63,11 +62,12 @@ def pack_in_use(options: argparse.Namespace, day: date | None = None) -> Pack:
     return pack
 
 
-def problem_lines(problems: Iterable[Problem]) -> Iterable[str]:
-    """Give each problem with its line of the file and a caret below the column."""
-    for problem in problems:
-        yield str(problem)
-        if problem.line_text:
-            yield f"    {problem.line_text}"
-            before = problem.line_text[: problem.place.column - 1]
-            yield "    " + "".join("\t" if mark == "\t" else " " for mark in before) + "^"
+def day_given(given: str | None) -> date:
+    """Give the day of --as-of, today where there is none; raise `SessionRefused`."""
+    if given is None:
+        return today()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        message = f"--as-of needs a day like 2026-11-22, not '{given}'"
+        raise SessionRefused(message, codes.WRONG_USAGE) from None

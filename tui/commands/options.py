@@ -17,9 +17,11 @@ def handler(parser: argparse.ArgumentParser, module: str, function: str) -> None
     parser.set_defaults(handler=call)
 
 
-def with_format(parser: argparse.ArgumentParser) -> None:
-    """Add --format text|json."""
-    parser.add_argument("--format", choices=_FORMATS, default="text", help="text (default) or json")
+def with_format(parser: argparse.ArgumentParser, *more: str) -> None:
+    """Add --format text|json, and any further form."""
+    forms = (*_FORMATS, *more)
+    others = " or ".join(forms[1:])
+    parser.add_argument("--format", choices=forms, default="text", help=f"text (default) or {others}")
 
 
 def with_pack(parser: argparse.ArgumentParser) -> None:

@@ -13,10 +13,11 @@ from rules.language.problems import Problem
 from rules.pack import Pack
 from rules.rule_tests import failed_test_problems
 from tui import codes, texts_measure
-from tui.commands.common import complain, pack_in_use, problem_lines, tell
+from tui.commands.common import complain, pack_in_use, tell
 from tui.commands.given_paths import in_use, laid_over, rules_of
 from tui.exports.impact_json import impact_table
 from tui.exports.impact_text import impact_text
+from tui.exports.problems import problem_lines
 from tui.session import list_sessions, today
 
 

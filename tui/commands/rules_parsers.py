@@ -1,5 +1,6 @@
 """The options of `freehold rules` and its actions."""
 
+import argparse
 from typing import Any
 
 from tui.commands.options import handler, with_format, with_pack
@@ -18,19 +19,34 @@ def add_rules(commands: Any) -> None:
     with_format(show)
     with_pack(show)
     handler(show, "rules", "show")
-    for name, about in (
-        ("check", "check pack folders or rule files; all packs in use where none is named"),
-        ("test", "run the tests written in pack folders or rule files"),
-    ):
-        action = actions.add_parser(name, help=about, description=about.capitalize() + ".")
-        action.add_argument("paths", nargs="*", metavar="PATH", help="a pack folder or a rule file")
-        with_format(action)
-        handler(action, "rules", name)
+    _add_checking(actions, "check", "rules_check", "check pack folders or rule files")
+    _add_checking(actions, "test", "rules_check", "run the tests written in pack folders or rule files")
+    lint = _add_checking(actions, "lint", "rules_lint", "check pack folders or rule files strictly")
+    lint.add_argument("--as-of", metavar="DATE", help="lint as of this day (YYYY-MM-DD) instead of today")
+    _add_explain(actions)
     _add_coverage(actions)
     _add_impact(actions)
     _add_schema(actions)
     _add_switches(actions)
     _add_own(actions)
+
+
+def _add_checking(actions: Any, name: str, module: str, about: str) -> argparse.ArgumentParser:
+    """Add an action on paths whose problems can be given as annotations."""
+    described = f"{about.capitalize()}; all packs in use where none is named."
+    action: argparse.ArgumentParser = actions.add_parser(name, help=about, description=described)
+    action.add_argument("paths", nargs="*", metavar="PATH", help="a pack folder or a rule file")
+    with_format(action, "github")
+    handler(action, module, name)
+    return action
+
+
+def _add_explain(actions: Any) -> None:
+    about = "Say what a code of a problem means, with a sample to avoid and one to prefer."
+    explain = actions.add_parser("explain", help="what the codes of problems mean", description=about)
+    explain.add_argument("code", metavar="CODE", nargs="?", help="a code like E03; all where none is named")
+    with_format(explain)
+    handler(explain, "rules_lint", "explain")
 
 
 def _add_coverage(actions: Any) -> None:
