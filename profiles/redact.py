@@ -17,7 +17,7 @@ from rules.knowledge import Question
 from rules.pack import Pack
 
 NAME = "redacted"
-_STEPS = (1, 2, 5, 10)
+_STEPS = (1, 2, 5)
 _SHARE_STEP = 10
 _WHOLE = 100
 
@@ -44,15 +44,9 @@ def band(value: float) -> tuple[float, float]:
     """Give the two neighbours in the 1-2-5 series that a positive amount lies between."""
     if value <= 0:
         return 0.0, 0.0
-    unit = 10.0 ** math.floor(math.log10(value))
-    below, above = max(it * unit for it in _STEPS if it * unit <= value), 10.0 * unit
-    above = min((it * unit for it in _STEPS if it * unit > value), default=above)
-    return _clean(below), _clean(above)
-
-
-def _clean(value: float) -> float:
-    """Take away what binary fractions add: 0.05 times 2 is 0.1."""
-    return float(f"{value:.6g}")
+    power = math.floor(math.log10(value))
+    series = [float(f"{step}e{exponent}") for exponent in (power - 1, power, power + 1) for step in _STEPS]
+    return max(it for it in series if it <= value), min(it for it in series if it > value)
 
 
 def _answer(question: Question, answer: Answer) -> Answer | None:

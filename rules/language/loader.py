@@ -21,7 +21,7 @@ from rules.knowledge import (
 )
 from rules.language.number_tables import ordered, read_figures, read_parameter
 from rules.language.overriding import Overriding, Standing
-from rules.language.pack_files import PackFile, PackFiles, read_pack_files
+from rules.language.pack_files import PackFile, PackFiles, PackFolder, read_pack_files
 from rules.language.persona_tables import read_persona
 from rules.language.problems import Problem
 from rules.language.question_tables import (
@@ -107,9 +107,7 @@ class PackLoader:
         figures, names = self._figures(groups, parameters)
         parameters = self._overriding.over_parameters(parameters, tables, names, self._sources())
         findings = self._identified("findings", "finding", Finding)
-        uses = {name: finding.use for name, finding in findings.items()}
-        dimensions = frozenset(self._dimensions)
-        vocabulary = Vocabulary(names, parameters, dimensions, uses, self._questions)
+        vocabulary = self._vocabulary(names, parameters, findings)
         for each in self._uncompiled:
             self._questions[each.question.id] = compile_applies(each, vocabulary)
         without_far_reaches(self._questions, self._uncompiled)
@@ -140,14 +138,26 @@ class PackLoader:
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
             problems=problems,
             stale=self._stale(),
-            folders=tuple(pack.folder for pack in self._packs if pack.folder is not None),
+            folders=self._folders(),
             waivers=tuple(self._waivers),
             sources={**self._sources(), **self._overriding.sources},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
 
+    def _vocabulary(
+        self,
+        names: Mapping[str, Readable],
+        parameters: Mapping[str, Parameter],
+        findings: Mapping[str, Finding],
+    ) -> Vocabulary:
+        uses = {name: finding.use for name, finding in findings.items()}
+        return Vocabulary(names, parameters, frozenset(self._dimensions), uses, self._questions)
+
     def _stale(self) -> tuple[Problem, ...]:
         return (*(problem for pack in self._packs for problem in pack.stale), *self._overriding.stale)
+
+    def _folders(self) -> tuple[PackFolder, ...]:
+        return tuple(pack.folder for pack in self._packs if pack.folder is not None)
 
     def _sources(self) -> dict[str, Source]:
         return {file.path: file.report.source for pack in self._packs for file in pack.files}

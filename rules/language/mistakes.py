@@ -37,6 +37,7 @@ _USUAL: tuple[tuple[str, str], ...] = (
         r"=\s*\d{4}-(\d-\d{1,2}|\d\d-\d)(?!\d)",
         "a date has two digits for month and day: write 2026-01-05, not 2026-1-5",
     ),
+    (r"=\s*\d{4}-\d\d(-\d\d)?\s*$", "a date is written like 2026-01-09, and must exist"),
     (r"=\s*[-+]?\d{1,3}(,\d{3})+\s*$", "numbers have no commas: write 1000, not 1,000"),
     (r"=\s*[-+]?\d{1,3}(\.\d{3})+,\d+\s*$", "numbers have no separators: write 1000.5, not 1.000,5"),
     (r"=\s*[-+]?\d+,\d+\s*$", "a decimal number has a point, not a comma: write 40.5, not 40,5"),

@@ -6,9 +6,10 @@ from pathlib import Path
 from tests.cli.program import Program
 from tests.cli.rule_files import GOOD
 
-DOUBTFUL = GOOD.replace("years.at_least = 3", "years.at_least = 3\nmoney.runway.at_least = 0").replace(
-    "given.years = 1", "given.money.runway = 3\ngiven.years = 1"
+FIRM = GOOD.replace("given.years = 10\n", "given.years = 3\n").replace(
+    "given.years = 1\n", "given.years = 2\n"
 )
+DOUBTFUL = FIRM.replace("You have {years} years", "You have some years")
 
 
 def keep(freehold: Program, text: str, name: str = "mine.toml") -> Path:
@@ -19,7 +20,7 @@ def keep(freehold: Program, text: str, name: str = "mine.toml") -> Path:
 
 
 def test_a_good_file_has_nothing_doubtful(freehold: Program) -> None:
-    keep(freehold, GOOD)
+    keep(freehold, FIRM)
 
     told = freehold.run("rules", "lint", "mine.toml")
 
@@ -35,9 +36,9 @@ def test_a_doubtful_file_passes_check_and_not_lint(freehold: Program) -> None:
     assert 0 == checked.code
     assert (1, "") == (linted.code, linted.err)
     assert [
-        "mine.toml:11:1: W01 'money.runway at least 0' holds for every answer; leave it out, or mend it",
-        "    money.runway.at_least = 0",
-        "    ^",
+        "mine.toml:16:16: W13 the advice of position.long-years shows no answer; put one in, like {years}",
+        '    say          = "You have some years of paid work behind you. Say so."',
+        "                   ^",
     ] == linted.lines
 
 
@@ -47,7 +48,7 @@ def test_lint_finds_errors_too_and_in_order(freehold: Program) -> None:
     told = freehold.run("rules", "lint", "mine.toml", "--format", "json")
 
     assert 1 == told.code
-    assert ["W01", "E09"] == [each["code"] for each in json.loads(told.out)["problems"]]
+    assert ["W11", "W13", "E09"] == [each["code"] for each in json.loads(told.out)["problems"]]
 
 
 def test_a_warning_is_given_as_an_annotation(freehold: Program) -> None:
@@ -55,7 +56,7 @@ def test_a_warning_is_given_as_an_annotation(freehold: Program) -> None:
 
     told = freehold.run("rules", "lint", "mine.toml", "--format", "github")
 
-    assert told.out.startswith("::warning file=mine.toml,line=11,col=1,title=W01::'money.runway at least 0'")
+    assert told.out.startswith("::warning file=mine.toml,line=16,col=16,title=W13::the advice of position")
 
 
 def test_an_error_is_given_as_an_annotation(freehold: Program) -> None:
@@ -68,7 +69,7 @@ def test_an_error_is_given_as_an_annotation(freehold: Program) -> None:
 
 
 def test_an_annotation_of_nothing_is_nothing(freehold: Program) -> None:
-    keep(freehold, GOOD)
+    keep(freehold, FIRM)
 
     told = freehold.run("rules", "lint", "mine.toml", "--format", "github")
 
@@ -77,7 +78,7 @@ def test_an_annotation_of_nothing_is_nothing(freehold: Program) -> None:
 
 def test_a_pack_waives_what_it_has_looked_at(freehold: Program) -> None:
     head = 'format = 1\nid = "mine"\nversion = "1"\n'
-    waiver = '[[waive]]\ncode = "W01"\nof = "position.long-years"\nbecause = "kept to ask for it"\n'
+    waiver = '[[waive]]\ncode = "W13"\nof = "position.long-years"\nbecause = "kept to ask for it"\n'
     keep(freehold, DOUBTFUL, "pack/rules/mine.toml")
     keep(freehold, head, "pack/pack.toml")
     told = freehold.run("rules", "lint", "pack")
@@ -88,7 +89,7 @@ def test_a_pack_waives_what_it_has_looked_at(freehold: Program) -> None:
 
 
 def test_a_pack_whose_folder_is_misspelled_is_still_taken_for_a_pack(freehold: Program) -> None:
-    keep(freehold, GOOD, "pack/rule/mine.toml")
+    keep(freehold, FIRM, "pack/rule/mine.toml")
     keep(freehold, 'format = 1\nid = "mine"\nversion = "1"\n', "pack/pack.toml")
 
     told = freehold.run("rules", "lint", "pack")
