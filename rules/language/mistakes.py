@@ -11,6 +11,7 @@ _COMMENT = re.compile(r"#.*")
 ONCE = "this name already has a value above; a name may stand only once"
 BACKSLASH = "a backslash in a text must be doubled, or use single quotes"
 NAME = "a name is missing here, or holds a character that needs quotes"
+UNCLOSED_LIST = "a list is opened with [ and never closed with ], or a comma is missing in it"
 UNCLOSED_TEXT = "a text is opened with a quote and never closed"
 
 _USUAL: tuple[tuple[str, str], ...] = (
@@ -53,6 +54,7 @@ _USUAL: tuple[tuple[str, str], ...] = (
     (r"=\s*\[[^\]]*[A-Za-z]", 'text in a list needs quotes: ["one", "two"]'),
     (r"=\s*[A-Za-z][^\"'\[\]{}]*$", 'text needs quotes: write name = "text"'),
     (r"=\s*$", "a value is missing after the equals sign"),
+    (r"=\s*\[\s*$", UNCLOSED_LIST),
     (r"^\s*\[[^\[\]]*\]\]|^\s*\[\[[^\[\]]*\]\s*$", "a heading has as many brackets after its name as before"),
     (r"^\s*\[+[^\[\]]+\]+\s*\S", "a heading stands on a line of its own"),
     (
@@ -84,10 +86,9 @@ _SURE: tuple[tuple[str, str], ...] = (
     ("Invalid date", "there is no such day or time; a date is written like 2026-01-05"),
 )
 """Refusals that say enough by themselves: tomllib's first words in Python 3.11 to 3.14, and ours."""
-_UNCLOSED_LIST = "a list is opened with [ and never closed with ], or a comma is missing in it"
 _UNCLOSED_TABLE = "braces are opened with { and never closed with }, or a comma is missing in them"
 _LESS_SURE: tuple[tuple[str, str], ...] = (
-    ("Unclosed array", _UNCLOSED_LIST),
+    ("Unclosed array", UNCLOSED_LIST),
     ("Unclosed inline table", _UNCLOSED_TABLE),
     ("Invalid initial character for a key part", NAME),
     ("Expected newline or end of document", "something stands after the value that does not belong there"),
@@ -115,7 +116,7 @@ def explain_toml_error(message: str, text: str) -> tuple[int, int, str]:
     shown = _without_texts(lines[line - 1] if line <= len(lines) else "")
     opened = _opened_bracket(text, end)
     if bare.startswith("Unclosed") and opened is not None and _is_past(text, opened, line):
-        return (*_place(text, opened), _UNCLOSED_LIST if text[opened] == "[" else _UNCLOSED_TABLE)
+        return (*_place(text, opened), UNCLOSED_LIST if text[opened] == "[" else _UNCLOSED_TABLE)
     if bare.startswith("Invalid initial") and opened is not None and text[opened] == "{":
         return line, column, _ONE_LINE
     for pattern, words in _PATTERNS:

@@ -51,7 +51,7 @@ async def test_a_profile_that_cannot_be_opened_says_why_and_where(home: Path) ->
     (home / "profiles" / "broken.toml").write_text("x = [", encoding="utf-8")
     async with at_home() as pilot:
         await wait_for_text(pilot, "cannot be opened")
-        await wait_for_text(pilot, "this is not valid TOML")
+        await wait_for_text(pilot, "a list is opened with")
         await pilot.press("enter")
 
         assert isinstance(pilot.app.screen, HomeScreen)
