@@ -9,6 +9,7 @@ from rules.knowledge import (
     Field,
     Figure,
     Finding,
+    MoveRules,
     Parameter,
     Persona,
     Question,
@@ -49,6 +50,7 @@ class Pack:
     rules: Mapping[str, Rule]
     personas: Mapping[str, Persona]
     names: Mapping[str, Readable]
+    moves: MoveRules = field(default_factory=MoveRules)
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)
@@ -56,6 +58,11 @@ class Pack:
     def screen_of(self, question: str) -> Screen:
         """Give the screen a question is asked on; raise KeyError for an unknown question."""
         return self._screen_of[question]
+
+    def whole_of(self, question: str) -> str | None:
+        """Give the question that an answer is part of and cannot exceed, if there is one."""
+        whole = self.questions[question].at_most
+        return whole if whole in self.questions else None
 
     def places(self, file: str) -> Places:
         """Index one file of the pack; raise KeyError for a file it was not read from."""

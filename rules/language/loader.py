@@ -10,12 +10,14 @@ from rules.knowledge import (
     Field,
     Figure,
     Finding,
+    MoveRules,
     Parameter,
     Persona,
     Question,
     Rule,
     Screen,
 )
+from rules.language.move_tables import check_moves
 from rules.language.number_tables import ordered, read_figures, read_parameter
 from rules.language.pack_files import PackFile, PackFiles, read_pack_files
 from rules.language.persona_tables import read_persona
@@ -62,6 +64,7 @@ class PackLoader:
         self._versions: dict[str, str] = {}
         self._dimensions: dict[str, Dimension] = {}
         self._scoring = Scoring({}, {})
+        self._moves = MoveRules()
         self._screens: dict[str, Screen] = {}
         self._questions: dict[str, Question] = {}
         self._uncompiled: list[UncompiledQuestion] = []
@@ -83,6 +86,7 @@ class PackLoader:
             self._questions[each.question.id] = compile_applies(each, vocabulary)
         rules = self._rules(vocabulary)
         self._check_contradicts(rules)
+        self._check_moves(vocabulary, frozenset(rules))
         personas = self._personas(vocabulary, frozenset(rules))
         problems = self._problems()
         if not (self._dimensions and self._questions):
@@ -101,6 +105,7 @@ class PackLoader:
             rules=rules,
             personas=personas,
             names=names,
+            moves=self._moves,
             problems=problems,
             sources={file.path: file.report.source for pack in self._packs for file in pack.files},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
@@ -131,6 +136,11 @@ class PackLoader:
                 scoring = fit(_ScoringTable, file.table["scoring"], ("scoring",), file.report)
                 if scoring is not None:
                     self._scoring = Scoring(scoring.evidence_width, scoring.advice_weight)
+
+    def _check_moves(self, vocabulary: Vocabulary, rules: frozenset[str]) -> None:
+        for file in self._of("pack"):
+            if "moves" in file.table:
+                self._moves = check_moves(file.table["moves"], vocabulary, rules, file.report) or self._moves
 
     def _groups(self) -> dict[str, str]:
         groups: dict[str, str] = {}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rules.knowledge import NUMBER_KINDS, Kind, Question, Screen
+from rules.knowledge import NUMBER_KINDS, Direction, Kind, Question, Screen
 from rules.language.compile_conditions import ConditionCompiler
 from rules.language.places import Path
 from rules.language.report import Report
@@ -49,6 +49,11 @@ class _QuestionTable:
     seconds: int = 10
     movable: bool = False
     effort_hours: float = 0.0
+    cost: float = 0.0
+    step: float = 0.0
+    reach: float = 0.0
+    moves: Direction = "either"
+    reachable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,30 +115,24 @@ def _read_question(
     )
     if not _complete(shape, options, path, report):
         return None
+    question = _question(shape, screen, options)
+    return UncompiledQuestion(question, table.get("applies"), (*path, "applies"), report)
+
+
+def _question(shape: _QuestionTable, screen: str, options: Mapping[str, str]) -> Question:
+    alike = {field.name for field in dataclasses.fields(Question)} - {"options"}
+    same = {
+        field.name: getattr(shape, field.name) for field in dataclasses.fields(shape) if field.name in alike
+    }
     low = shape.above if shape.above is not None else shape.min
-    question = Question(
-        id=shape.id,
+    return Question(
         screen=screen,
-        kind=shape.kind,
-        label=shape.label,
-        hint=shape.hint,
         low=low or 0.0,
         high=shape.max or 0.0,
         low_excluded=shape.above is not None,
-        unit=shape.unit,
-        units=shape.units,
-        integer=shape.integer,
-        plausible=shape.plausible,
-        typical=shape.typical,
         options=options,
-        excludes=shape.excludes,
-        at_most=shape.at_most,
-        max_length=shape.max_length,
-        seconds=shape.seconds,
-        movable=shape.movable,
-        effort_hours=shape.effort_hours,
+        **same,
     )
-    return UncompiledQuestion(question, table.get("applies"), (*path, "applies"), report)
 
 
 def _complete(shape: _QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
@@ -157,13 +156,25 @@ def _complete(shape: _QuestionTable, options: Mapping[str, str], path: Path, rep
     if shape.kind == "text" and shape.max_length <= 0:
         report.key("E03", path, f"{shape.id} needs max_length")
         return False
-    return _known_excludes(shape, options, path, report)
+    return _changes_forward(shape, path, report) and all(
+        _known_options(shape, key, options, path, report) for key in ("excludes", "reachable")
+    )
 
 
-def _known_excludes(shape: _QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
-    for index, option in enumerate(shape.excludes):
+def _known_options(
+    shape: _QuestionTable, key: str, options: Mapping[str, str], path: Path, report: Report
+) -> bool:
+    for index, option in enumerate(getattr(shape, key)):
         if option not in options:
-            report.value("E03", (*path, "excludes", index), f"'{option}' is no option of {shape.id}")
+            report.value("E03", (*path, key, index), f"'{option}' is no option of {shape.id}")
+            return False
+    return True
+
+
+def _changes_forward(shape: _QuestionTable, path: Path, report: Report) -> bool:
+    for key in ("effort_hours", "cost", "step", "reach"):
+        if getattr(shape, key) < 0:
+            report.value("E03", (*path, key), f"'{key}' cannot be below zero")
             return False
     return True
 
