@@ -8,8 +8,8 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
-from tui.commands.common import complain, pack_in_use, write_or_tell
-from tui.session import SessionRefused, open_session, today
+from tui.commands.common import opened, pack_in_use, write_or_tell
+from tui.session import SessionRefused, today
 
 
 def assess_profiles(options: argparse.Namespace) -> int:
@@ -25,9 +25,7 @@ def assess_profiles(options: argparse.Namespace) -> int:
 
 def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
     """Give a profile's name and assessment; what its file says on the way goes to standard error."""
-    session = open_session(name, pack)
-    for notice in session.notices:
-        complain(f"{session.name}: {notice}")
+    session = opened(name, pack)
     profile = session.profile
     found = assess(
         pack,

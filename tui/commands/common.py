@@ -9,7 +9,7 @@ from profiles.errors import ProfileError
 from rules.language.problems import Problem
 from rules.pack import Pack
 from tui import codes
-from tui.session import SessionRefused, usable_pack
+from tui.session import Session, SessionRefused, open_session, usable_pack
 from tui.text import clean
 
 
@@ -60,6 +60,14 @@ def pack_in_use(options: argparse.Namespace) -> Pack:
     for problem in pack.errors:
         complain(f"{problem} (set aside; the rest is used)")
     return pack
+
+
+def opened(name: str, pack: Pack) -> Session:
+    """Open a profile; what its file says on the way goes to standard error."""
+    session = open_session(name, pack)
+    for notice in session.notices:
+        complain(f"{session.name}: {notice}")
+    return session
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterable[str]:
