@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 ROOMS  := rules profiles tui tests
 
-.PHONY: run test check format prove bases clean
+.PHONY: run test check format prove bases bench clean
 
 run: $(VENV)/ready
 	@$(BIN)/freehold
@@ -28,6 +28,9 @@ prove: $(VENV)/ready-dev
 bases: $(VENV)/ready-dev
 	$(BIN)/python -m tests.rules.bases
 
+bench: $(VENV)/ready-bench
+	$(BIN)/python -m tests.benchmarks.bench_moves
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
@@ -38,4 +41,8 @@ $(VENV)/ready: pyproject.toml constraints.txt
 
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --requirement requirements-dev.txt
+	@touch $@
+
+$(VENV)/ready-bench: $(VENV)/ready-dev requirements-bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --requirement requirements-bench.txt
 	@touch $@

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rules.answers import Amount, Answer, Answers, Silence, is_given
+from rules.assess import judge_rule
 from rules.entry import Refusal, odd, read_entry
 from rules.knowledge import Question, Screen
+from rules.next_question import most_useful_first
 from rules.pack import Pack
 from rules.possible import Interval
 from rules.reads import questions_of
@@ -62,13 +64,19 @@ class Understood:
 
 @dataclass(frozen=True)
 class Interview:
-    """One person's interview by one pack; every step gives a new one."""
+    """One person's interview by one pack; every step gives a new one.
+
+    The quick path is asked in its order. Once it is settled, what follows is asked by use: the screen that
+    settles most for its seconds comes next, whatever its place. `trail` are the screens passed on that
+    way, the way back.
+    """
 
     pack: Pack
     answers: Answers
     currency: str
     at: str
     full: bool = False
+    trail: tuple[str, ...] = ()
 
     @cached_property
     def situation(self) -> Situation:
@@ -92,6 +100,11 @@ class Interview:
         """Whether every screen of the path has an answer (don't know and does not apply count)."""
         return all(self.is_settled(screen) for screen in self.path)
 
+    @cached_property
+    def by_use(self) -> bool:
+        """Whether the next screen is the most useful one: past the quick path, and that is settled."""
+        return self.full and all(self.is_settled(screen) for screen in self.path if screen.quick)
+
     def is_settled(self, screen: Screen) -> bool:
         """Tell whether nothing on a screen still waits for an answer."""
         return all(
@@ -112,8 +125,8 @@ class Interview:
 
     def progress(self) -> Progress:
         """Say how far along the path this is."""
-        position = self._position()
-        return Progress(sum(self.is_settled(screen) for screen in self.path), len(self.path), position + 1)
+        settled = sum(self.is_settled(screen) for screen in self.path)
+        return Progress(settled, len(self.path), self._position() + 1)
 
     def understand(self, question: str, typed: str) -> Understood | Refusal:
         """Read typed text as an answer to a question, changing nothing."""
@@ -131,16 +144,21 @@ class Interview:
 
     def stand_at(self, question: str) -> "Interview":
         """Go to a question; the path widens to all screens where the question is not on the quick one."""
-        quick = self.pack.screen_of(question).quick
-        return replace(self, at=question, full=self.full or not quick)
+        screen = self.pack.screen_of(question)
+        elsewhere = self.by_use and screen is not self.screen
+        trail = self._trail() if elsewhere else self.trail
+        return replace(self, at=question, full=self.full or not screen.quick, trail=trail)
 
     def next(self) -> "Interview | None":
         """Go one screen on; nothing at the end of the path.
 
-        On the full path, screens that are settled already are passed over.
+        On the full path, screens that are settled already are passed over; past the quick path the most
+        useful of the others comes first.
         """
         if not self.full:
             return self._step(1)
+        if self.by_use:
+            return self._most_useful()
         for screen in self.path[self._position() + 1 :]:
             if not self.is_settled(screen):
                 return replace(self, at=self._first_question(screen))
@@ -148,10 +166,15 @@ class Interview:
 
     def back(self) -> "Interview | None":
         """Go one screen back; nothing at the beginning."""
+        if self.trail:
+            before = next(screen for screen in self.pack.screens if screen.id == self.trail[-1])
+            return replace(self, at=self._first_question(before), trail=self.trail[:-1])
         return self._step(-1)
 
     def first_unsettled(self) -> "Interview | None":
         """Go to the first screen that still waits for an answer; nothing when none does."""
+        if self.by_use:
+            return self._most_useful() if self.is_settled(self.screen) else self
         for screen in self.path:
             if not self.is_settled(screen):
                 return replace(self, at=self._first_question(screen))
@@ -160,7 +183,6 @@ class Interview:
     def view(self) -> ScreenView:
         """Give the present screen with everything to be drawn."""
         screen = self.screen
-        position = self._position()
         return ScreenView(
             screen=screen,
             questions=tuple(self._question_view(name) for name in screen.questions),
@@ -170,12 +192,32 @@ class Interview:
                 each for each in self.situation.contradictions if set(each.questions) & set(screen.questions)
             ),
             feeds=findings_fed(self.pack, screen),
-            first=position == 0,
-            last=position == len(self.path) - 1,
+            first=not self.trail and self._before() == 0,
+            last=not self._waiting() if self.by_use else self._position() == len(self.path) - 1,
         )
 
     def _position(self) -> int:
-        return min(self._before(), len(self.path) - 1)
+        """Count the screens before the present one: where the order is by use, those passed or settled."""
+        if not self.by_use:
+            return min(self._before(), len(self.path) - 1)
+        passed = [screen for screen in self.path if screen.id in self.trail or self.is_settled(screen)]
+        return sum(screen is not self.screen for screen in passed)
+
+    def _waiting(self) -> list[Screen]:
+        """Give the screens still to be asked that were not passed by yet."""
+        behind = self._trail()
+        return [screen for screen in self.path if screen.id not in behind and not self.is_settled(screen)]
+
+    def _trail(self) -> tuple[str, ...]:
+        """Give the way back from the next screen: the screens passed, and the present one."""
+        return (*self.trail, self.screen.id)
+
+    def _most_useful(self) -> "Interview | None":
+        judged = [judge_rule(rule, self.situation) for rule in self.pack.rules.values()]
+        ordered = most_useful_first(self._waiting(), self.situation, judged)
+        if not ordered:
+            return None
+        return replace(self, at=self._first_question(ordered[0]), trail=self._trail())
 
     def _before(self) -> int:
         """Count the screens of the path before the present one, which may itself be off the path."""

@@ -22,6 +22,7 @@ Use = Literal["number", "direction", "caution", "no"]
 FigureForm = Literal["ratio", "difference", "sum", "share", "product", "per_hour", "per_job"]
 Outcome = Literal["fires", "silent", "open"]
 Worth = Literal["better", "worse"]
+Direction = Literal["up", "down", "either"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,7 +39,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One thing asked of a person."""
+    """One thing asked of a person; the last seven say how far its answer can be changed, and what that takes.
+
+    One `step` takes `effort_hours` and `cost`; without a step the whole change does. `reach` is how far a
+    change goes at most: in the question's own unit, for money and rates in percent of the present amount.
+    """
 
     id: str
     screen: str
@@ -63,6 +68,33 @@ class Question:
     effort_hours: float = 0.0
     more_is: Mapping[str, Worth] = field(default_factory=dict)
     """For which dimensions more of this number is plainly better, or worse; the linter holds rules to it."""
+    cost: float = 0.0
+    step: float = 0.0
+    reach: float = 0.0
+    moves: Direction = "either"
+    reachable: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveRules:
+    """What the search for next moves goes by: names of a pack, any of which may be left out.
+
+    `hours` a week times `weeks`, and `money`, are the questions that bound a set; under `runway_months` of
+    `runway` no move costs money; while the rule `strain` fires, one change is made at a time. Dimensions
+    that the answer to `goal` favours count `goal_weight` times. `floor` is the figure that says how the
+    price stands to its floor: 1 is level with it.
+    """
+
+    weeks: float = 13.0
+    hours: str | None = None
+    money: str | None = None
+    runway: str | None = None
+    runway_months: float = 0.0
+    strain: str | None = None
+    floor: str | None = None
+    goal: str | None = None
+    goal_weight: float = 1.0
+    favours: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

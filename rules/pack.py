@@ -10,6 +10,7 @@ from rules.knowledge import (
     Field,
     Figure,
     Finding,
+    MoveRules,
     Parameter,
     Persona,
     Place,
@@ -64,6 +65,7 @@ class Pack:
     replaced: Mapping[str, RuleReplaced] = field(default_factory=dict)
     topmost_personas: frozenset[str] = frozenset()
     """Personas of a pack that neither another pack nor an override lies over."""
+    moves: MoveRules = field(default_factory=MoveRules)
     problems: tuple[Problem, ...] = ()
     stale: tuple[Problem, ...] = ()
     """Those of the problems for which the last good version of a file is used in its place."""
@@ -79,6 +81,11 @@ class Pack:
     def screen_of(self, question: str) -> Screen:
         """Give the screen a question is asked on; raise KeyError for an unknown question."""
         return self._screen_of[question]
+
+    def whole_of(self, question: str) -> str | None:
+        """Give the question that an answer is part of and cannot exceed, if there is one."""
+        whole = self.questions[question].at_most
+        return whole if whole in self.questions else None
 
     def places(self, file: str) -> Places:
         """Give the index of one file, made once; raise KeyError for a file the pack was not read from."""

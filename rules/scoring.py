@@ -30,6 +30,13 @@ def reading_value(score: float) -> float:
     return 100 / (1 + 2 ** (-score / POINTS_TO_DOUBLE))
 
 
+def score_for(value: float) -> float:
+    """Give the score at which a reading has a value; beyond every score at its ends."""
+    if not 0 < value < 100:  # noqa: PLR2004  where readings end
+        return -math.inf if value <= 0 else math.inf
+    return POINTS_TO_DOUBLE * math.log2(value / (100 - value))
+
+
 def word_for(value: float) -> Word:
     """Name a reading's value."""
     if value < EXPOSED_BELOW:
@@ -70,22 +77,50 @@ class _Counted:
     fires: bool
 
 
-def read_dimension(
-    dimension: Dimension, judged: Iterable[Judged], findings: Mapping[str, Finding], scoring: Scoring
-) -> Reading:
-    """Give the reading of one dimension with both bands and at most four reasons."""
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The rules that count in a dimension, and its score: the least, at the point estimate, and the most."""
+
+    counts: tuple[_Counted, ...]
+    score: Points
+
+
+def counting(dimension: Dimension, judged: Iterable[Judged]) -> tuple[Reason, ...]:
+    """Give every rule that counts in a dimension, with its points."""
+    return tuple(Reason(each.rule.id, each.points.middle) for each in _standing(dimension, judged).counts)
+
+
+def score_of(dimension: Dimension, judged: Iterable[Judged]) -> Points:
+    """Give the score of a dimension: the point estimate, and the least and most that open answers allow."""
+    return _standing(dimension, judged).score
+
+
+def _standing(dimension: Dimension, judged: Iterable[Judged]) -> _Standing:
     counted = [
         _Counted(each.rule, each.points[dimension.id], each.verdict is Verdict.FIRES)
         for each in judged
         if dimension.id in each.points and each.verdict is not Verdict.SILENT
     ]
     strongest = [group for side in (-1, 1) for group in _groups(counted, side)]
-    counts = [each for each in (_strongest_firing(group) for group in strongest) if each is not None]
-    score = dimension.base + sum(each.points.middle for each in counts)
-    lowest = dimension.base + sum(_extreme(group, lowest=True) for group in strongest)
-    highest = dimension.base + sum(_extreme(group, lowest=False) for group in strongest)
+    counts = tuple(each for each in (_strongest_firing(group) for group in strongest) if each is not None)
+    return _Standing(
+        counts,
+        Points(
+            dimension.base + sum(_extreme(group, lowest=True) for group in strongest),
+            dimension.base + sum(each.points.middle for each in counts),
+            dimension.base + sum(_extreme(group, lowest=False) for group in strongest),
+        ),
+    )
+
+
+def read_dimension(
+    dimension: Dimension, judged: Iterable[Judged], findings: Mapping[str, Finding], scoring: Scoring
+) -> Reading:
+    """Give the reading of one dimension with both bands and at most four reasons."""
+    standing = _standing(dimension, judged)
+    counts, score = standing.counts, standing.score.middle
     width = _evidence_width(counts, findings, scoring)
-    low, high = reading_value(lowest), reading_value(highest)
+    low, high = reading_value(standing.score.low), reading_value(standing.score.high)
     reasons = sorted(
         (Reason(each.rule.id, each.points.middle) for each in counts), key=lambda it: -abs(it.points)
     )
@@ -138,7 +173,7 @@ def _extreme(group: list[_Counted], *, lowest: bool) -> float:
     return max([0.0, *ends])
 
 
-def _evidence_width(counts: list[_Counted], findings: Mapping[str, Finding], scoring: Scoring) -> float:
+def _evidence_width(counts: Iterable[_Counted], findings: Mapping[str, Finding], scoring: Scoring) -> float:
     by_finding: dict[str, float] = {}
     for each in counts:
         name, width = best_support(each.rule, findings, scoring.evidence_width)

@@ -1,6 +1,6 @@
 """One person's situation: for every name of a pack, what its value may still be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rules.answers import Amount, Answer, Answers, Choice, Rate, Several, Silence, Text, is_given
@@ -31,15 +31,20 @@ class Situation:
     answers: Answers
     known: Mapping[str, Known]
     contradictions: tuple[Contradiction, ...]
-    _raw: Mapping[str, Known] = field(default_factory=dict, repr=False, compare=False)
-    _used: Answers = field(default_factory=dict, repr=False, compare=False)
+    currency: str | None = None
+    used: Answers = field(default_factory=dict, repr=False, compare=False)
+    """The answers that count: those in another currency are left out."""
+    raw: Mapping[str, Known] = field(default_factory=dict, repr=False, compare=False)
+    """What each answer allows before it is asked whether its question applies."""
+    limited: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+    """The questions whose answers bound each other as a part and its whole."""
 
     def known_with(self, changed: Mapping[str, Known]) -> Mapping[str, Known]:
         """Give what is known if some names stood otherwise, each name worked out when it is asked for.
 
         Right for questions that no other answer bounds: no shares, no prices, no part of a whole.
         """
-        known = _KnownNames(self.pack, self._used, {**self._raw, **changed}, frozenset())
+        known = _KnownNames(self.pack, self.used, {**self.raw, **changed}, frozenset())
         known.update((name, value) for name, value in changed.items() if name not in self.pack.questions)
         return known
 
@@ -58,6 +63,55 @@ def situate(
     """
     asked = {name: it for name, it in answers.items() if name in pack.questions}
     used = {name: it for name, it in asked.items() if not _is_foreign(it, currency)}
+    raw, contradictions = _raw(pack, used)
+    always = frozenset(name for name in used if all_given_apply and is_given(used[name]))
+    known = _KnownNames(pack, used, raw, always)
+    every = {name: known[name] for name in pack.names}
+    return Situation(pack, asked, every, contradictions, currency, used, raw, _limited(pack))
+
+
+def shifted(situation: Situation, changes: Answers) -> Mapping[str, Known]:
+    """Give what would be known with some answers changed; each name is worked out when it is asked for."""
+    pack = situation.pack
+    used, raw = dict(situation.used), dict(situation.raw)
+    for name, answer in changes.items():
+        used[name] = answer
+        if _is_foreign(answer, situation.currency):
+            del used[name]
+        raw[name] = of_answer(pack.questions[name], used.get(name))
+    _narrow_again(situation, changes, used, raw)
+    if FIELD in changes:
+        raw |= known_of_field(pack, raw[FIELD])
+    raw |= _of_units(pack, used, raw, changes)
+    return _KnownNames(pack, used, raw, frozenset())
+
+
+def _narrow_again(situation: Situation, changes: Answers, used: Answers, raw: dict[str, Known]) -> None:
+    """Let the shares beside a changed one, and a part and its whole, bound each other anew."""
+    pack = situation.pack
+    shares = dict.fromkeys(
+        screen.id for name in changes if (screen := pack.screen_of(name)).total is not None
+    )
+    beside = (
+        {name for screen in pack.screens if screen.id in shares for name in screen.questions}
+        if shares
+        else set()
+    )
+    limits = any(name in situation.limited for name in (*changes, *beside))
+    if limits and any(pack.screen_of(name).total is not None for name in situation.limited):
+        raw |= _raw(pack, used)[0]
+        return
+    for name in (*beside, *(situation.limited if limits else ())):
+        raw[name] = of_answer(pack.questions[name], used.get(name))
+    for screen in pack.screens if shares else ():
+        if screen.id in shares:
+            _narrow(screen, screen.total or 0.0, used, raw)
+    if limits:
+        _over_limits(pack, used, raw)
+
+
+def _raw(pack: Pack, used: Answers) -> tuple[dict[str, Known], tuple[Contradiction, ...]]:
+    """Say what each answer allows, shares and limits narrowed, and which answers contradict each other."""
     raw = {name: of_answer(question, used.get(name)) for name, question in pack.questions.items()}
     contradictions: list[Contradiction] = []
     for screen in pack.screens:
@@ -65,12 +119,15 @@ def situate(
             contradictions += _narrow(screen, screen.total, used, raw)
     contradictions += _over_limits(pack, used, raw)
     raw |= known_of_field(pack, raw.get(FIELD))
-    raw |= _of_units(pack, used, raw)
-    always = frozenset(name for name in used if all_given_apply and is_given(used[name]))
-    known = _KnownNames(pack, used, raw, always)
-    return Situation(
-        pack, asked, {name: known[name] for name in pack.names}, tuple(contradictions), raw, used
-    )
+    raw |= _of_units(pack, used, raw, pack.questions)
+    return raw, tuple(contradictions)
+
+
+def _limited(pack: Pack) -> frozenset[str]:
+    """Give the questions whose answers are part of another, and those that others are part of."""
+    parts = [name for name, question in pack.questions.items() if question.at_most is not None]
+    wholes = [whole for name in parts if (whole := pack.whole_of(name)) is not None]
+    return frozenset((*parts, *wholes))
 
 
 class _KnownNames(dict[str, Known]):
@@ -188,9 +245,12 @@ def _yes_no(value: bool) -> OneOf:
     return OneOf(("yes",) if value else ("no",))
 
 
-def _of_units(pack: Pack, answers: Answers, known: Mapping[str, Known]) -> dict[str, Known]:
+def _of_units(
+    pack: Pack, answers: Answers, known: Mapping[str, Known], asked: Iterable[str]
+) -> dict[str, Known]:
     units: dict[str, Known] = {}
-    for name, question in pack.questions.items():
+    for name in asked:
+        question = pack.questions[name]
         if question.kind == "rate":
             answer = answers.get(name)
             possible = (answer.per,) if isinstance(answer, Rate) else question.units
@@ -202,9 +262,11 @@ def _over_limits(pack: Pack, answers: Answers, raw: dict[str, Known]) -> list[Co
     """Let a part and its whole bound each other; say where the part is more than the whole."""
     found: list[Contradiction] = []
     for name, question in pack.questions.items():
-        other = pack.questions.get(question.at_most or "")
-        part, whole = raw[name].possible, raw[other.id].possible if other else None
-        if other is None or not isinstance(part, Interval) or not isinstance(whole, Interval):
+        if question.at_most is None or (limit := pack.whole_of(name)) is None:
+            continue
+        other = pack.questions[limit]
+        part, whole = raw[name].possible, raw[other.id].possible
+        if not isinstance(part, Interval) or not isinstance(whole, Interval):
             continue
         if part.low <= whole.high:
             raw[name] = replace(raw[name], possible=Interval(part.low, min(part.high, whole.high)))

@@ -8,6 +8,10 @@ COMMANDS = """\
 commands (each has --help):
   assess PROFILE...          the reading of a profile, as text or JSON
   why PROFILE [RULE]         why a rule fires, is silent, or is open; without RULE, all of them
+  next PROFILE               the best next moves within your hours and money
+  ask PROFILE                the question that would help most, and when to stop
+  whatif PROFILE Q=VALUE...  old beside new with other answers; nothing is saved
+  goal PROFILE               the smallest change to a goal: --off RULE, --reading D --over N, --floor
   set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
   diff OLD NEW               what changed between two profiles or snapshots, and why
   profiles list|new|show|path|rename|copy|delete|restore|snapshot|history|

@@ -11,6 +11,7 @@ from rules.knowledge import (
     Field,
     Figure,
     Finding,
+    MoveRules,
     Parameter,
     Persona,
     Place,
@@ -19,6 +20,7 @@ from rules.knowledge import (
     Screen,
     Waiver,
 )
+from rules.language.move_tables import check_moves
 from rules.language.number_tables import ordered, read_figures, read_parameter
 from rules.language.overriding import Overriding, Standing
 from rules.language.pack_files import PackFile, PackFiles, PackFolder, read_pack_files
@@ -92,6 +94,7 @@ class PackLoader:
         self._dimensions: dict[str, Dimension] = {}
         self._scoring = Scoring({}, {})
         self._waivers: list[Waiver] = []
+        self._moves = MoveRules()
         self._screens: dict[str, Screen] = {}
         self._questions: dict[str, Question] = {}
         self._uncompiled: list[UncompiledQuestion] = []
@@ -113,6 +116,7 @@ class PackLoader:
         without_far_reaches(self._questions, self._uncompiled)
         standing = Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
         self._check_contradicts(standing.rules, standing.known)
+        self._check_moves(vocabulary, standing.known)
         rules = self._overriding.over_rules(standing)
         personas = self._personas(vocabulary, standing.known)
         overrides = self._overrides(rules, figures)
@@ -136,6 +140,7 @@ class PackLoader:
             overrides=overrides,
             replaced=self._replaced,
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
+            moves=self._moves,
             problems=problems,
             stale=self._stale(),
             folders=self._folders(),
@@ -206,6 +211,11 @@ class PackLoader:
             shape = fit(DimensionTable, table, path, file.report)
             if shape is not None and _is_new(key, self._dimensions, path, file.report):
                 self._dimensions[key] = Dimension(id=key, title=shape.title, asks=shape.asks, base=shape.base)
+
+    def _check_moves(self, vocabulary: Vocabulary, rules: frozenset[str]) -> None:
+        for file in self._of("pack"):
+            if "moves" in file.table:
+                self._moves = check_moves(file.table["moves"], vocabulary, rules, file.report) or self._moves
 
     def _groups(self) -> dict[str, str]:
         groups: dict[str, str] = {}

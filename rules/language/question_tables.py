@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rules.knowledge import NUMBER_KINDS, Kind, Question, Screen, Worth
+from rules.knowledge import NUMBER_KINDS, Direction, Kind, Question, Screen, Worth
 from rules.language.compile_conditions import ConditionCompiler
 from rules.language.conditions import tests_of
 from rules.language.places import Path
@@ -59,6 +59,11 @@ class QuestionTable:
     movable: bool = False
     effort_hours: float = 0.0
     more_is: Mapping[str, Worth] = dataclasses.field(default_factory=dict)
+    cost: float = 0.0
+    step: float = 0.0
+    reach: float = 0.0
+    moves: Direction = "either"
+    reachable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,31 +129,24 @@ def _read_question(
     )
     if not _complete(shape, options, path, report):
         return None
+    question = _question(shape, screen, options)
+    return UncompiledQuestion(question, table.get("applies"), (*path, "applies"), report)
+
+
+def _question(shape: QuestionTable, screen: str, options: Mapping[str, str]) -> Question:
+    alike = {field.name for field in dataclasses.fields(Question)} - {"options"}
+    same = {
+        field.name: getattr(shape, field.name) for field in dataclasses.fields(shape) if field.name in alike
+    }
     low = shape.above if shape.above is not None else shape.min
-    question = Question(
-        id=shape.id,
+    return Question(
         screen=screen,
-        kind=shape.kind,
-        label=shape.label,
-        hint=shape.hint,
         low=low or 0.0,
         high=shape.max or 0.0,
         low_excluded=shape.above is not None,
-        unit=shape.unit,
-        units=shape.units,
-        integer=shape.integer,
-        plausible=shape.plausible,
-        typical=shape.typical,
         options=options,
-        excludes=shape.excludes,
-        at_most=shape.at_most,
-        max_length=shape.max_length,
-        seconds=shape.seconds,
-        movable=shape.movable,
-        effort_hours=shape.effort_hours,
-        more_is=shape.more_is,
+        **same,
     )
-    return UncompiledQuestion(question, table.get("applies"), (*path, "applies"), report)
 
 
 def _complete(shape: QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
@@ -175,15 +173,27 @@ def _complete(shape: QuestionTable, options: Mapping[str, str], path: Path, repo
     if shape.more_is and shape.kind not in NUMBER_KINDS:
         report.key("E03", (*path, "more_is"), f"{shape.id} is no number, so there is no more of it")
         return False
-    return _known_excludes(shape, options, path, report)
+    return _changes_forward(shape, path, report) and all(
+        _known_options(shape, key, options, path, report) for key in ("excludes", "reachable")
+    )
 
 
-def _known_excludes(shape: QuestionTable, options: Mapping[str, str], path: Path, report: Report) -> bool:
-    for index, option in enumerate(shape.excludes):
+def _known_options(
+    shape: QuestionTable, key: str, options: Mapping[str, str], path: Path, report: Report
+) -> bool:
+    for index, option in enumerate(getattr(shape, key)):
         if report.is_full:
             return False
         if option not in options:
-            report.value("E03", (*path, "excludes", index), f"'{option}' is no option of {shape.id}")
+            report.value("E03", (*path, key, index), f"'{option}' is no option of {shape.id}")
+            return False
+    return True
+
+
+def _changes_forward(shape: QuestionTable, path: Path, report: Report) -> bool:
+    for key in ("effort_hours", "cost", "step", "reach"):
+        if getattr(shape, key) < 0:
+            report.value("E03", (*path, key), f"'{key}' cannot be below zero")
             return False
     return True
 

@@ -8,8 +8,7 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
-from tui.commands.common import complain, day_given, pack_in_use, write_or_tell
-from tui.session import open_session
+from tui.commands.common import day_given, opened, pack_in_use, write_or_tell
 
 
 def assess_profiles(options: argparse.Namespace) -> int:
@@ -26,9 +25,7 @@ def assess_profiles(options: argparse.Namespace) -> int:
 
 def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
     """Give a profile's name and assessment; what its file says on the way goes to standard error."""
-    session = open_session(name, pack)
-    for notice in session.notices:
-        complain(f"{session.name}: {notice}")
+    session = opened(name, pack)
     profile = session.profile
     found = assess(
         pack,

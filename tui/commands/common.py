@@ -9,7 +9,7 @@ from pathlib import Path
 from profiles.errors import ProfileError
 from rules.pack import Pack
 from tui import codes
-from tui.session import SessionRefused, today, usable_pack
+from tui.session import Session, SessionRefused, open_session, today, usable_pack
 from tui.text import clean
 
 
@@ -71,3 +71,11 @@ def day_given(given: str | None) -> date:
     except ValueError:
         message = f"--as-of needs a day like 2026-11-22, not '{given}'"
         raise SessionRefused(message, codes.WRONG_USAGE) from None
+
+
+def opened(name: str, pack: Pack) -> Session:
+    """Open a profile; what its file says on the way goes to standard error."""
+    session = open_session(name, pack)
+    for notice in session.notices:
+        complain(f"{session.name}: {notice}")
+    return session

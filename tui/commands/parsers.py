@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tui.commands.moves_parsers import add_ask, add_goal, add_next, add_whatif
 from tui.commands.options import handler, with_format, with_pack
 from tui.commands.profiles_parsers import add_profiles
 from tui.commands.rules_parsers import add_rules
@@ -11,6 +12,10 @@ def add_commands(commands: Any) -> None:
     """Add every command to a set of subparsers."""
     _add_assess(commands)
     _add_why(commands)
+    add_next(commands)
+    add_ask(commands)
+    add_whatif(commands)
+    add_goal(commands)
     _add_set(commands)
     _add_diff(commands)
     add_profiles(commands)

@@ -26,7 +26,7 @@ def assessment_table(assessment: Assessment, name: str) -> dict[str, Any]:
         "packs": dict(pack.versions),
         "profile": _profile(assessment, name),
         "as_of": assessment.as_of.isoformat(),
-        "readings": [_reading(each) for each in assessment.readings],
+        "readings": [reading_table(each) for each in assessment.readings],
         "verdicts": [_verdict(each) for each in assessment.judged.values()],
         "first": list(assessment.first),
         "advice": [_advice(each) for each in assessment.advice],
@@ -63,7 +63,8 @@ def _profile(assessment: Assessment, name: str) -> dict[str, Any]:
     }
 
 
-def _reading(reading: Reading) -> dict[str, Any]:
+def reading_table(reading: Reading) -> dict[str, Any]:
+    """Give one reading with both bands."""
     return {
         "dimension": reading.dimension,
         "value": _rounded(reading.value),

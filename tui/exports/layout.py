@@ -3,6 +3,8 @@
 import textwrap
 
 WIDTH = 88
+MOVES_WIDTH = 80
+"""Moves, questions and goals are read on the spot, in any terminal."""
 
 
 def wrapped(text: str, before: str = "", *, hanging: int | None = None) -> list[str]:

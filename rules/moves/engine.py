@@ -1,0 +1,122 @@
+"""The search for one person, kept so that an edited answer redoes only what depends on it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from rules.answers import Answers
+from rules.depends import Dependencies, dependencies
+from rules.moves.candidates import Candidates
+from rules.moves.gains import Gains
+from rules.moves.groups import GroupTable, RuleGroup, rule_groups
+from rules.moves.limits import Room, room_for_change
+from rules.moves.move import Move
+from rules.moves.outlook import Outlook
+from rules.moves.search import Found, count_sets, unbeaten
+from rules.moves.weights import Weights, weights
+from rules.pack import Pack
+from rules.situation import Situation, situate
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search came to: the unbeaten sets, by the numbers of their moves, and all that was weighed."""
+
+    situation: Situation
+    moves: dict[int, Move]
+    found: tuple[Found, ...]
+    examined: int
+    weights: Weights
+    gains: Gains
+    room: Room
+    depends: Dependencies
+
+
+class MoveSearch:
+    """Searches one person's moves by one pack, again and again as their answers change."""
+
+    def __init__(self, pack: Pack, currency: str, *, without: Collection[str] = ()) -> None:
+        rules = [rule for name, rule in pack.rules.items() if name not in without]
+        self._pack = pack
+        self._currency = currency
+        self._depends = dependencies(pack)
+        self._candidates = Candidates(pack, self._depends, rules)
+        self._groups = rule_groups(rules, self._depends)
+        self._situation: Situation | None = None
+        self._moves: dict[str, dict[int, Move]] = {}
+        self._tables: list[GroupTable | None] = [None] * len(self._groups)
+        self._together = 0
+        self._next = 0
+
+    def search(self, answers: Answers, room: Room | None = None) -> Searched:
+        """Give the sets that no other set beats; `room` in place of what the answers leave room for."""
+        situation = situate(self._pack, answers, currency=self._currency)
+        allowed = room or room_for_change(situation)
+        edited = self._edited(situation)
+        stale = self._offer_moves(situation, edited)
+        self._fill_tables(situation, edited, stale, allowed.limits.changes)
+        self._situation = situation
+        tables = [table for table in self._tables if table is not None]
+        scores = {name: each.base for name, each in self._pack.dimensions.items()}
+        for table in tables:
+            scores[table.group.dimension] += table.base
+        moves = {
+            number: move
+            for offered in self._moves.values()
+            for number, move in offered.items()
+            if allowed.allows(move)
+        }
+        weighed = weights(self._pack, scores, situation.answers)
+        gains = Gains(tuple(number for each in self._moves.values() for number in each), tables, weighed)
+        found = unbeaten(moves, gains, allowed.limits)
+        examined = count_sets(moves, allowed.limits.changes)
+        return Searched(situation, moves, found, examined, weighed, gains, allowed, self._depends)
+
+    def _edited(self, situation: Situation) -> frozenset[str]:
+        """Give the questions whose answers are no longer those of the search before."""
+        if self._situation is None:
+            return frozenset(self._pack.questions)
+        before, now = self._situation.answers, situation.answers
+        return frozenset(name for name in self._pack.questions if before.get(name) != now.get(name))
+
+    def _offer_moves(self, situation: Situation, edited: frozenset[str]) -> frozenset[str]:
+        """Offer the moves of every subject that an edit concerns anew; say whose moves are others now."""
+        stale: set[str] = set()
+        for subject, reads in self._candidates.reads.items():
+            if reads.isdisjoint(edited):
+                continue
+            offered = self._candidates.moves(subject, situation)
+            if offered != tuple(self._moves.get(subject, {}).values()):
+                self._moves[subject] = {self._next + index: move for index, move in enumerate(offered)}
+                self._next += len(offered)
+                stale.update(self._candidates.subjects[subject])
+        return frozenset(stale)
+
+    def _fill_tables(
+        self, situation: Situation, edited: frozenset[str], stale: frozenset[str], together: int
+    ) -> None:
+        """Work out the tables of those groups that read an edited answer, or one that is moved otherwise."""
+        every = {number: move for offered in self._moves.values() for number, move in offered.items()}
+        outlook = Outlook(situation, every)
+        anew = together > self._together
+        for index, group in enumerate(self._groups):
+            if (
+                anew
+                or not group.reads.isdisjoint(edited)
+                or not group.reads.isdisjoint(stale)
+                or self._tables[index] is None
+            ):
+                self._tables[index] = GroupTable(
+                    group, _touching(group, self._moves, self._candidates), outlook, self._depends, together
+                )
+        self._together = max(together, self._together)
+
+
+def _touching(
+    group: RuleGroup, moves: dict[str, dict[int, Move]], candidates: Candidates
+) -> dict[str, dict[int, Move]]:
+    """Give the moves, by subject, that change an answer which a group reads."""
+    return {
+        subject: offered
+        for subject, offered in moves.items()
+        if offered and not group.reads.isdisjoint(candidates.subjects[subject])
+    }

@@ -1,0 +1,124 @@
+"""What every set of moves brings one group of rules: its gain in points, alone and together.
+
+Of a group only the strongest rule of each sign counts. So moves that touch the same group gain more
+together, or less, than the sum of what each gains alone; the difference is their *correction*.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rules.assessment import Points
+from rules.depends import Dependencies, names_read
+from rules.knowledge import Effect, Rule
+from rules.moves.move import Move
+from rules.moves.outlook import Outlook
+from rules.moves.views import RuleView
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """Rules of which a dimension counts only the strongest of each sign, with the questions they read."""
+
+    dimension: str
+    members: tuple[tuple[Rule, Effect], ...]
+    reads: frozenset[str]
+
+
+def rule_groups(rules: Sequence[Rule], depends: Dependencies) -> tuple[RuleGroup, ...]:
+    """Put rules into the groups by which they are counted, in file order."""
+    found: dict[tuple[str, str], list[tuple[Rule, Effect]]] = {}
+    for rule in rules:
+        group = f"group {rule.group}" if rule.group else rule.id
+        for effect in {each.dimension: each for each in rule.effects}.values():
+            found.setdefault((effect.dimension, group), []).append((rule, effect))
+    return tuple(
+        RuleGroup(
+            dimension,
+            tuple(members),
+            frozenset().union(*(depends[name] for rule, _ in members for name in names_read(rule))),
+        )
+        for (dimension, _), members in found.items()
+    )
+
+
+class GroupTable:
+    """The gains of one group's points under the moves that touch it, up to `together` of them at once.
+
+    `single` is what each move gains alone; `part` is never less, and no set gains more than the sum of the
+    parts of its moves.
+    """
+
+    def __init__(
+        self,
+        group: RuleGroup,
+        moves: Mapping[str, Mapping[int, Move]],
+        outlook: Outlook,
+        depends: Dependencies,
+        together: int,
+    ) -> None:
+        self.group = group
+        self._views = [RuleView(rule, effect, moves, outlook, depends) for rule, effect in group.members]
+        self.base = self._points(())
+        noticed = dict.fromkeys(number for view in self._views for number in view.levers)
+        self.single = {number: self._points((number,)) - self.base for number in noticed}
+        self.part = dict.fromkeys(noticed, 0.0)
+        self._corrections: dict[tuple[int, ...], float] = {}
+        self._add_parts(together)
+
+    def correction(self, numbers: Sequence[int]) -> float:
+        """Give what moves gain together beyond the sum of what each gains alone."""
+        noticed = tuple(number for number in numbers if number in self.single)
+        found = self._corrections.get(noticed)
+        if found is None:
+            gain = self._points(noticed) - self.base
+            found = self._corrections[noticed] = gain - sum(self.single[number] for number in noticed)
+        return found
+
+    def _add_parts(self, together: int) -> None:
+        """Bound what moves can gain.
+
+        Of the risks no more can be gained than the strongest that fires now gives way, whatever else
+        fires then; of the strengths no more than the one that gains most brings beyond what counts now.
+        """
+        down, up = self._strongest(())
+        for number, part in self._relief(down, together).items():
+            self.part[number] += part
+        best: dict[int, float] = {}
+        for view in self._views:
+            if view.most > up:
+                for number, part in view.parts(lambda now: _up(now) - up, view.most - up, together).items():
+                    best[number] = max(best.get(number, 0.0), part)
+        for number, part in best.items():
+            self.part[number] += part
+        for number, gain in self.single.items():
+            self.part[number] = max(self.part[number], gain)
+
+    def _relief(self, down: float, together: int) -> Mapping[int, float]:
+        strongest = next((view for view in self._views if down < 0 and _down(view.now) == down), None)
+        if strongest is None:
+            return {}
+        return strongest.parts(lambda now: _down(now) - down, -down, together)
+
+    def _points(self, numbers: Sequence[int]) -> float:
+        return sum(self._strongest(numbers))
+
+    def _strongest(self, numbers: Sequence[int]) -> tuple[float, float]:
+        """Give the strongest firing rule of each sign once moves are made, as readings count them."""
+        down = up = 0.0
+        for view in self._views:
+            points = view.after(numbers)
+            if points is not None:
+                side = points.low + points.high
+                if side < 0 and abs(points.middle) > abs(down):
+                    down = points.middle
+                elif side > 0 and abs(points.middle) > abs(up):
+                    up = points.middle
+        return down, up
+
+
+def _down(points: Points | None) -> float:
+    return 0.0 if points is None or points.low + points.high >= 0 else points.middle
+
+
+def _up(points: Points | None) -> float:
+    return 0.0 if points is None or points.low + points.high <= 0 else points.middle

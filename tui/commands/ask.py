@@ -1,0 +1,31 @@
+"""`freehold ask`: the unanswered question that settles most, and when to stop."""
+
+import argparse
+
+from profiles.answers import disagreements
+from rules.assess import judge_rule
+from rules.next_question import next_questions
+from tui import codes
+from tui.commands.common import opened, pack_in_use, tell
+from tui.session import today
+
+
+def best_question(options: argparse.Namespace) -> int:
+    """Print the question to ask now, or that nothing important is open."""
+    pack = pack_in_use(options)
+    session = opened(options.profile, pack)
+    off = {each.rule for each in disagreements(session.profile) if each.holds_on(today())}
+    situation = session.interview.situation
+    judged = [judge_rule(rule, situation) for name, rule in pack.rules.items() if name not in off]
+    found = next_questions(situation, judged)
+    if options.format == "json":
+        from tui.exports.ask_json import ask_json
+
+        tell(ask_json(found, pack, session.name))
+    else:
+        from tui.ask_lines import ask_items
+        from tui.exports.layout import MOVES_WIDTH
+        from tui.lines import printed
+
+        tell(printed(ask_items(found, pack, session.name, options.profile), MOVES_WIDTH).rstrip("\n"))
+    return codes.DONE

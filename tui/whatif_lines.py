@@ -1,0 +1,117 @@
+"""What-if in lines: answers, readings, advice and money, old beside new; and a number over its range."""
+
+from collections.abc import Iterator
+
+from rules.answers import Answer
+from rules.assessment import Assessment
+from rules.possible import Interval, Known
+from rules.texts import NOT_ANSWERED
+from rules.truth import Truth
+from rules.whatif import FigureChange, Sweep, SweepPoint, WhatIf
+from rules.wording import answer_words, listed, number, quoted, styled
+from tui import texts_moves as texts
+from tui.dimension_lines import rule_title, title_of
+from tui.lines import Item, Paragraph, Tone, heading, muted, sections
+from tui.move_lines import moved_readings, reading_change, rule_titles
+
+_STYLES = {"money": "money", "percent": "percent", "times": "times", "hours": "hours"}
+
+
+def whatif_items(found: WhatIf, name: str) -> tuple[Item, ...]:
+    """Give old beside new: what was changed, readings, advice, money."""
+    before, after = found.before, found.after
+    readings = moved_readings(before, after)
+    same = not (readings or found.off or found.on or found.opened or found.figures)
+    return sections(
+        (heading(texts.WHATIF_TITLE.format(name=name)), *_changes(found), muted(texts.WHATIF_NOT_SAVED)),
+        (Paragraph(texts.WHATIF_SAME, Tone.STRONG),) if same else (),
+        _titled(texts.WHATIF_READINGS, [reading_change(before, *pair) for pair in readings]),
+        _titled(texts.WHATIF_OFF, _rules(before, found.off)),
+        _titled(texts.WHATIF_ON, _rules(before, found.on)),
+        _titled(texts.WHATIF_NOW_OPEN, _rules(before, found.opened)),
+        _titled(texts.WHATIF_MONEY, [_figure(each, before) for each in found.figures]),
+        tuple(_warnings(found)),
+    )
+
+
+def sweep_items(found: Sweep) -> tuple[Item, ...]:
+    """Give every value of one number from which on something is otherwise."""
+    start, *points = found.points
+    title = texts.SWEEP_TITLE.format(
+        label=start.assessment.situation.pack.questions[found.question].label,
+        low=_at(found.question, start.assessment),
+        high=number(found.high),
+    )
+    items = [item for point in points for item in _point(found.question, point)]
+    return (heading(title), *(items or [Paragraph(texts.SWEEP_NOTHING)]))
+
+
+def _point(question: str, point: SweepPoint) -> Iterator[Paragraph]:
+    then = point.assessment
+    yield Paragraph(texts.SWEEP_POINT.format(value=_at(question, then)), Tone.STRONG)
+    if point.off:
+        yield Paragraph(texts.OFF.format(rules=rule_titles(then, point.off)), hang=3)
+    if point.on:
+        yield Paragraph(texts.ON.format(rules=rule_titles(then, point.on)), hang=3)
+    for name, word in point.words.items():
+        value = f"{then.reading_of(name).value:.0f}"
+        said = texts.SWEEP_WORD.format(title=title_of(then, name), word=word.value, value=value)
+        yield Paragraph(said, hang=3)
+
+
+def _at(question: str, then: Assessment) -> str:
+    """Say the value that a number has at a point of its range."""
+    return _said(question, then.situation.answers.get(question), then)
+
+
+def _changes(found: WhatIf) -> Iterator[Paragraph]:
+    situation = found.before.situation
+    for name, answer in found.changes.items():
+        said = texts.WHATIF_CHANGED.format(
+            label=situation.pack.questions[name].label,
+            before=_said(name, situation.answers.get(name), found.before),
+            after=_said(name, answer, found.before),
+        )
+        yield Paragraph(said, Tone.STRONG, lead="-", hang=2)
+
+
+def _said(name: str, answer: Answer | None, before: Assessment) -> str:
+    if answer is None:
+        return NOT_ANSWERED
+    return answer_words(before.situation.pack.questions[name], answer, before.currency)
+
+
+def _rules(before: Assessment, rules: tuple[str, ...]) -> list[Item]:
+    return [Paragraph(rule_title(before, name), lead="-", hang=2) for name in rules]
+
+
+def _figure(each: FigureChange, before: Assessment) -> Item:
+    figure = before.situation.pack.figures[each.figure]
+    style = _STYLES.get(figure.unit, "")
+    said = texts.WHATIF_CHANGED.format(
+        label=figure.title,
+        before=_value(each.before, style, before.currency),
+        after=_value(each.after, style, before.currency),
+    )
+    return Paragraph(said, lead="-", hang=2)
+
+
+def _value(known: Known, style: str, currency: str) -> str:
+    if known.applies is Truth.FAILS or not known.answered or not isinstance(known.possible, Interval):
+        return texts.NOT_KNOWN
+    return styled(known.possible, style, currency)
+
+
+def _warnings(found: WhatIf) -> Iterator[Paragraph]:
+    questions = found.before.situation.pack.questions
+    if found.parked:
+        labels = listed([quoted(questions[name].label) for name in found.parked])
+        yield muted(texts.WHATIF_PARKED.format(labels=labels))
+    for each in found.after.contradictions:
+        if each not in found.before.contradictions:
+            said = texts.WHATIF_CONTRADICTION.format(because=each.because)
+            yield Paragraph(said, Tone.WARNING, lead="!", lead_tone=Tone.WARNING)
+
+
+def _titled(title: str, items: list[Item]) -> tuple[Item, ...]:
+    return (heading(title), *items) if items else ()
