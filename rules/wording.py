@@ -93,6 +93,15 @@ def styled(possible: Possible, style: str, currency: str) -> str:
             return span(low, high)
 
 
+def counted(low: float, high: float, unit: str) -> str:
+    """Give a number or a range with its unit: `40%`, `1 month`, `3 to 6 hours a week`."""
+    if unit == "%":
+        return f"{span(low, high)}%"
+    what, _, rest = unit.partition(" ")
+    shown = f"{what.removesuffix('s')} {rest}".rstrip() if low == high == 1 else unit
+    return f"{span(low, high)} {shown}".rstrip()
+
+
 def answer_words(question: Question, answer: Answer | None, currency: str) -> str:
     """Give an answer as a person would read it, with its unit."""
     match answer:
@@ -103,8 +112,7 @@ def answer_words(question: Question, answer: Answer | None, currency: str) -> st
         case Amount(low, high) if question.kind == "money":
             return f"{money(low, high, currency)} {question.unit}".rstrip()
         case Amount(low, high):
-            unit = question.unit
-            return f"{span(low, high)}%" if unit == "%" else f"{span(low, high)} {unit}".rstrip()
+            return counted(low, high, question.unit)
         case Rate(low, high, code, per):
             return f"{span(low, high)} {code} per {per}"
         case Choice(option):

@@ -96,7 +96,7 @@ def test_whatif_shows_old_beside_new_and_saves_nothing(freehold: Program) -> Non
     table = json.loads(freehold.run("whatif", "asha", "money.runway=6", "--format", "json").out)
 
     assert 0 == told.code
-    assert "1 months → 6 months" in told.out
+    assert "1 month → 6 months" in told.out
     assert "freehold/whatif/1" == table["schema"]
     assert ["resilience.short-runway"] == table["off"]
     assert before == path.read_bytes()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rules.answers import Amount, Answer, Choice, Rate, Several, Silence, Text
 from rules.possible import Interval
-from rules.wording import answer_words, line_words, number, span, styled
+from rules.wording import answer_words, counted, line_words, number, span, styled
 from tests.rules.samples import small_pack
 
 INF = math.inf
@@ -91,6 +91,21 @@ def test_any_interval_can_be_said(first: float, second: float, style: str) -> No
 )
 def test_an_answer(question: str, answer: Answer | None, words: str) -> None:
     assert words == answer_words(small_pack().questions[question], answer, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "words"),
+    [
+        (40, 40, "%", "40%"),
+        (1, 1, "months", "1 month"),
+        (1, 1, "hours a week", "1 hour a week"),
+        (1, 2, "months", "1 to 2 months"),
+        (1, 1, "of 10", "1 of 10"),
+        (3, 3, "", "3"),
+    ],
+)
+def test_a_number_with_its_unit(low: float, high: float, unit: str, words: str) -> None:
+    assert words == counted(low, high, unit)
 
 
 def test_a_test_line() -> None:
