@@ -262,6 +262,7 @@ class Persona:
     fires: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

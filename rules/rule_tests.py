@@ -56,6 +56,11 @@ def failing_personas(pack: Pack) -> Iterator[PersonaFailure]:
         if persona.first and found.first != persona.first:
             first = ", ".join(found.first)
             yield PersonaFailure(persona.id, f"first moves are {first}, not {', '.join(persona.first)}")
+        for reading in found.readings:
+            wanted = persona.words.get(reading.dimension, reading.word)
+            if wanted != reading.word:
+                told = f"{reading.dimension} should read {wanted} and reads {reading.word}"
+                yield PersonaFailure(persona.id, told)
 
 
 def failed_test_problems(pack: Pack) -> Iterator[Problem]:
