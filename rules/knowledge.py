@@ -266,6 +266,18 @@ class Persona:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Data a pack passes on: whose it is, under which licence, what it is used for, and what must be said."""
+
+    name: str
+    title: str
+    licence: str
+    used_for: str
+    says: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dimension:
     """One of the things a reading is about; `base` is the starting score before any rule counts."""
 

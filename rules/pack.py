@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rules.knowledge import (
+    Credit,
     Dimension,
     Field,
     Figure,
@@ -49,6 +50,7 @@ class Pack:
     rules: Mapping[str, Rule]
     personas: Mapping[str, Persona]
     names: Mapping[str, Readable]
+    credits: tuple[Credit, ...] = ()
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)

@@ -57,9 +57,9 @@ def failing_personas(pack: Pack) -> Iterator[PersonaFailure]:
             first = ", ".join(found.first)
             yield PersonaFailure(persona.id, f"first moves are {first}, not {', '.join(persona.first)}")
         for reading in found.readings:
-            wanted = persona.words.get(reading.dimension, reading.word)
-            if wanted != reading.word:
-                told = f"{reading.dimension} should read {wanted} and reads {reading.word}"
+            word = persona.words.get(reading.dimension, str(reading.word))
+            if word != str(reading.word):
+                told = f"{reading.dimension} should read {word} and reads {reading.word}"
                 yield PersonaFailure(persona.id, told)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rules.knowledge import (
+    Credit,
     Dimension,
     Field,
     Figure,
@@ -84,6 +85,7 @@ class PackLoader:
         rules = self._rules(vocabulary)
         self._check_contradicts(rules)
         personas = self._personas(vocabulary, frozenset(rules))
+        credited = self._credits()
         problems = self._problems()
         if not (self._dimensions and self._questions):
             raise PackUnusable(problems)
@@ -101,6 +103,7 @@ class PackLoader:
             rules=rules,
             personas=personas,
             names=names,
+            credits=credited,
             problems=problems,
             sources={file.path: file.report.source for pack in self._packs for file in pack.files},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
@@ -131,6 +134,14 @@ class PackLoader:
                 scoring = fit(_ScoringTable, file.table["scoring"], ("scoring",), file.report)
                 if scoring is not None:
                     self._scoring = Scoring(scoring.evidence_width, scoring.advice_weight)
+
+    def _credits(self) -> tuple[Credit, ...]:
+        read = [
+            fit(Credit, table, ("credit", index), file.report)
+            for file in self._of("pack")
+            for index, table in enumerate(file.tables("credit"))
+        ]
+        return tuple(credit for credit in read if credit is not None)
 
     def _groups(self) -> dict[str, str]:
         groups: dict[str, str] = {}

@@ -11,7 +11,7 @@ from rules.language.source import SourceRefused, Table, read_source
 
 FORMAT = 1
 _TOP_KEYS: dict[str, frozenset[str]] = {
-    "pack": frozenset({"id", "version", "title", "scoring", "dimension"}),
+    "pack": frozenset({"id", "version", "title", "scoring", "dimension", "credit"}),
     "fields": frozenset({"group", "field"}),
     "parameters": frozenset({"parameter"}),
     "figures": frozenset({"figure"}),

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 from rules.knowledge import Finding, Rule
 from rules.language import conditions
 from rules.language.texts import Template
 from rules.pack import load_pack
+from tests.rules.samples import SMALL, with_files
 
 PACK = load_pack()
 CLAIMS = [*(f"A{number}" for number in range(1, 15)), *(f"B{number}" for number in range(1, 24))]
@@ -116,4 +118,24 @@ def test_every_source_leads_somewhere() -> None:
         finding.id
         for finding in PACK.findings.values()
         if not (finding.source.title or (finding.source.venue and finding.source.link))
+    ]
+
+
+def test_the_readme_names_the_licence_of_each_source_whose_data_is_passed_on() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    said = " ".join(readme.partition("## Data and credits")[2].replace("\\", "").split())
+    asked = [credit for credit in PACK.credits if credit.licence.startswith(("MIT", "CC"))]
+
+    assert len(asked) >= 5
+    assert [] == [credit.name for credit in PACK.credits if credit.name not in said]
+    assert [] == [credit.name for credit in asked if credit.licence not in said]
+
+
+def test_a_credit_that_is_written_wrongly_is_told_with_its_place(tmp_path: Path) -> None:
+    head = (SMALL / "pack.toml").read_text(encoding="utf-8")
+    pack = with_files(tmp_path, {"pack.toml": f'{head}\n[[credit]]\nname = "Some source"\n'})
+
+    assert () == pack.credits
+    assert ["title", "licence", "used_for"] == [
+        word for each in pack.problems for word in ("title", "licence", "used_for") if word in each.message
     ]
