@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.knowledge import (
+    Credit,
     Dimension,
     Field,
     Figure,
@@ -62,6 +63,7 @@ class Pack:
     replaced: Mapping[str, RuleReplaced] = field(default_factory=dict)
     topmost_personas: frozenset[str] = frozenset()
     """Personas of a pack that neither another pack nor an override lies over."""
+    credits: tuple[Credit, ...] = ()
     problems: tuple[Problem, ...] = ()
     stale: tuple[Problem, ...] = ()
     """Those of the problems for which the last good version of a file is used in its place."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rules.knowledge import (
+    Credit,
     Dimension,
     Field,
     Figure,
@@ -115,6 +116,7 @@ class PackLoader:
         rules = self._overriding.over_rules(standing)
         personas = self._personas(vocabulary, standing.known)
         overrides = self._overrides(rules, figures)
+        credited = self._credits()
         problems = self._problems()
         if not (self._dimensions and self._questions):
             raise PackUnusable(problems)
@@ -135,6 +137,7 @@ class PackLoader:
             overrides=overrides,
             replaced=self._replaced,
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
+            credits=credited,
             problems=problems,
             stale=self._stale(),
             sources={**self._sources(), **self._overriding.sources},
@@ -187,6 +190,14 @@ class PackLoader:
             shape = fit(DimensionTable, table, path, file.report)
             if shape is not None and _is_new(key, self._dimensions, path, file.report):
                 self._dimensions[key] = Dimension(id=key, title=shape.title, asks=shape.asks, base=shape.base)
+
+    def _credits(self) -> tuple[Credit, ...]:
+        read = [
+            fit(Credit, table, ("credit", index), file.report)
+            for file in self._of("pack")
+            for index, table in file.tables("credit")
+        ]
+        return tuple(credit for credit in read if credit is not None)
 
     def _groups(self) -> dict[str, str]:
         groups: dict[str, str] = {}
