@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from rules.answers import Answers, Rate, is_given
+from rules.answers import Answers, Rate, Several, is_given
 from rules.assessment import (
     AdviceGiven,
     Assessment,
@@ -154,10 +154,15 @@ def _placeholder(name: str, style: str, situation: Situation, currency: str) -> 
 
 
 def _in_sentence(question: Question, situation: Situation, currency: str) -> str:
-    words = answer_words(question, situation.answers.get(question.id), currency)
-    if question.kind in ("rate", "text") or question.id == FIELD or _keeps_capital(words):
-        return words
-    return words[:1].lower() + words[1:]
+    answer = situation.answers.get(question.id)
+    if isinstance(answer, Several):
+        return ", ".join(_without_capital(question.options[option]) for option in answer.options)
+    words = answer_words(question, answer, currency)
+    return words if question.kind in ("rate", "text") or question.id == FIELD else _without_capital(words)
+
+
+def _without_capital(words: str) -> str:
+    return words if _keeps_capital(words) else words[:1].lower() + words[1:]
 
 
 def _keeps_capital(words: str) -> bool:

@@ -298,6 +298,19 @@ class Persona:
     fires: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Data a pack passes on: whose it is, under which licence, what it is used for, and what must be said."""
+
+    name: str
+    title: str
+    licence: str
+    used_for: str
+    says: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.knowledge import (
+    Credit,
     Dimension,
     Field,
     Figure,
@@ -66,6 +67,7 @@ class Pack:
     topmost_personas: frozenset[str] = frozenset()
     """Personas of a pack that neither another pack nor an override lies over."""
     moves: MoveRules = field(default_factory=MoveRules)
+    credits: tuple[Credit, ...] = ()
     problems: tuple[Problem, ...] = ()
     stale: tuple[Problem, ...] = ()
     """Those of the problems for which the last good version of a file is used in its place."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules.assess import assess, judge_rule
-from rules.assessment import Judged, Verdict
+from rules.assessment import Assessment, Judged, Verdict
 from rules.knowledge import Outcome, Persona, Rule, RuleTest
 from rules.language.problems import Problem
 from rules.pack import Pack
@@ -46,7 +46,7 @@ def failing_tests(pack: Pack, within: tuple[str, ...] = ("",)) -> Iterator[TestF
 
 @dataclass(frozen=True, slots=True)
 class PersonaFailure:
-    """A promise a pack makes about a persona and does not keep; about one rule, or about the first moves."""
+    """A promise a pack makes about a persona and does not keep: of a rule, the first moves or a reading."""
 
     persona: str
     message: str
@@ -58,8 +58,8 @@ class PersonaFailure:
 def failing_personas(pack: Pack) -> Iterator[PersonaFailure]:
     """Give every promise about a persona that does not hold.
 
-    Rules that are switched off, changed or replaced are left out, and first moves count only where nothing
-    lies over the persona's pack: a pack promises for itself.
+    Rules that are switched off, changed or replaced are left out, and first moves and the words of readings
+    count only where nothing lies over the persona's pack: a pack promises for itself.
     """
     for persona in pack.personas.values():
         found = assess(pack, persona.answers, as_of=_ANY_DAY, currency=persona.currency)
@@ -71,9 +71,19 @@ def failing_personas(pack: Pack) -> Iterator[PersonaFailure]:
                 if verdict != expected:
                     message = f"{name} should be {expected} and is {verdict}"
                     yield PersonaFailure(persona.id, message, found.situation, pack.rules[name], expected)
-        if persona.first and persona.id in pack.topmost_personas and found.first != persona.first:
-            first = ", ".join(found.first) or "none"
-            message = f"first moves are {first}, not {', '.join(persona.first)}"
+        if persona.id in pack.topmost_personas:
+            yield from _told_otherwise(persona, found)
+
+
+def _told_otherwise(persona: Persona, found: Assessment) -> Iterator[PersonaFailure]:
+    if persona.first and found.first != persona.first:
+        first = ", ".join(found.first) or "none"
+        message = f"first moves are {first}, not {', '.join(persona.first)}"
+        yield PersonaFailure(persona.id, message, found.situation)
+    for reading in found.readings:
+        word = persona.words.get(reading.dimension, str(reading.word))
+        if word != str(reading.word):
+            message = f"{reading.dimension} should read {word} and reads {reading.word}"
             yield PersonaFailure(persona.id, message, found.situation)
 
 

@@ -4,10 +4,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from rules.knowledge import (
-    Dimension,
     Field,
     Figure,
     Finding,
@@ -18,8 +17,8 @@ from rules.knowledge import (
     Question,
     Rule,
     Screen,
-    Waiver,
 )
+from rules.language.head_tables import read_heads
 from rules.language.move_tables import check_moves
 from rules.language.number_tables import ordered, read_figures, read_parameter
 from rules.language.overriding import Overriding, Standing
@@ -33,34 +32,16 @@ from rules.language.question_tables import (
     read_screen,
     without_far_reaches,
 )
-from rules.language.report import Report
+from rules.language.report import Report, is_new
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
 from rules.language.source import Source, Table
 from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
-from rules.language.waiver_tables import read_waiver
 from rules.overrides import OverrideFile, Overrides, RuleReplaced, deciding_otherwise
-from rules.pack import OTHER_FIELD, Pack, PackUnusable, Scoring
+from rules.pack import OTHER_FIELD, Pack, PackUnusable
 from rules.readable import derived_names
 
 Identified = TypeVar("Identified", Field, Finding, Parameter, Rule, Persona)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DimensionTable:
-    """The keys of a `[dimension.name]`."""
-
-    title: str
-    asks: str
-    base: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoringTable:
-    """The keys of `[scoring]`."""
-
-    evidence_width: Mapping[str, float]
-    advice_weight: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +71,7 @@ class PackLoader:
         self._packs: list[PackFiles] = [
             read_pack_files(folder, name, last_good) for folder, name in zip(folders, shown, strict=True)
         ]
-        self._versions: dict[str, str] = {}
-        self._dimensions: dict[str, Dimension] = {}
-        self._scoring = Scoring({}, {})
-        self._waivers: list[Waiver] = []
+        self._heads = read_heads(self._of("pack"))
         self._moves = MoveRules()
         self._screens: dict[str, Screen] = {}
         self._questions: dict[str, Question] = {}
@@ -103,7 +81,6 @@ class PackLoader:
 
     def load(self) -> Pack:
         """Give the pack; raise `PackUnusable` when nothing could be asked or scored."""
-        self._read_heads()
         groups, fields = self._groups(), self._fields()
         self._read_questions(fields)
         parameters, tables = self._parameters()
@@ -121,12 +98,12 @@ class PackLoader:
         personas = self._personas(vocabulary, standing.known)
         overrides = self._overrides(rules, figures)
         problems = self._problems()
-        if not (self._dimensions and self._questions):
+        if not (self._heads.dimensions and self._questions):
             raise PackUnusable(problems)
         return Pack(
-            versions=self._versions,
-            scoring=self._scoring,
-            dimensions=self._dimensions,
+            versions=self._heads.versions,
+            scoring=self._heads.scoring,
+            dimensions=self._heads.dimensions,
             groups=groups,
             fields=fields,
             screens=tuple(self._screens.values()),
@@ -141,10 +118,11 @@ class PackLoader:
             replaced=self._replaced,
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
             moves=self._moves,
+            credits=tuple(self._heads.credits),
             problems=problems,
             stale=self._stale(),
             folders=self._folders(),
-            waivers=tuple(self._waivers),
+            waivers=tuple(self._heads.waivers),
             sources={**self._sources(), **self._overriding.sources},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
@@ -156,7 +134,7 @@ class PackLoader:
         findings: Mapping[str, Finding],
     ) -> Vocabulary:
         uses = {name: finding.use for name, finding in findings.items()}
-        return Vocabulary(names, parameters, frozenset(self._dimensions), uses, self._questions)
+        return Vocabulary(names, parameters, frozenset(self._heads.dimensions), uses, self._questions)
 
     def _stale(self) -> tuple[Problem, ...]:
         return (*(problem for pack in self._packs for problem in pack.stale), *self._overriding.stale)
@@ -185,33 +163,6 @@ class PackLoader:
     def _of(self, kind: str) -> list[PackFile]:
         return [file for pack in self._packs for file in pack.of(kind)]
 
-    def _read_heads(self) -> None:
-        for file in self._of("pack"):
-            name, version = file.table.get("id"), file.table.get("version")
-            if not (isinstance(name, str) and isinstance(version, str)):
-                file.report.key("E03", (), "a pack needs id and version, both text in quotes")
-                continue
-            if _is_new(name, self._versions, (), file.report):
-                self._versions[name] = version
-            if not isinstance(file.table.get("title", ""), str):
-                file.report.value("E03", ("title",), "'title' must be text in quotes")
-            self._read_dimensions(file)
-            if "scoring" in file.table:
-                scoring = fit(ScoringTable, file.table["scoring"], ("scoring",), file.report)
-                if scoring is not None:
-                    self._scoring = Scoring(scoring.evidence_width, scoring.advice_weight)
-            waivers = [
-                read_waiver(table, ("waive", index), file.report) for index, table in file.tables("waive")
-            ]
-            self._waivers += [each for each in waivers if each is not None]
-
-    def _read_dimensions(self, file: PackFile) -> None:
-        for key, table in file.named("dimension").items():
-            path = ("dimension", key)
-            shape = fit(DimensionTable, table, path, file.report)
-            if shape is not None and _is_new(key, self._dimensions, path, file.report):
-                self._dimensions[key] = Dimension(id=key, title=shape.title, asks=shape.asks, base=shape.base)
-
     def _check_moves(self, vocabulary: Vocabulary, rules: frozenset[str]) -> None:
         for file in self._of("pack"):
             if "moves" in file.table:
@@ -234,7 +185,7 @@ class PackLoader:
         for file in self._of(kind):
             for index, table in file.tables(name):
                 value = fit(shape, table, (name, index), file.report)
-                if value is not None and _is_new(value.id, found, (name, index), file.report):
+                if value is not None and is_new(value.id, found, (name, index), file.report):
                     found[value.id] = value
         return found
 
@@ -244,7 +195,7 @@ class PackLoader:
         for file in self._of("parameters"):
             for index, table in file.tables("parameter"):
                 value = read_parameter(table, ("parameter", index), file.report)
-                if value is not None and _is_new(value.id, found, ("parameter", index), file.report):
+                if value is not None and is_new(value.id, found, ("parameter", index), file.report):
                     found[value.id] = value
                     tables[value.id] = table
         return found, tables
@@ -254,9 +205,7 @@ class PackLoader:
         for file in self._of("questions"):
             for index, table in file.tables("screen"):
                 read = read_screen(table, ("screen", index), field_options, file.report)
-                if read is not None and _is_new(
-                    read.screen.id, self._screens, ("screen", index), file.report
-                ):
+                if read is not None and is_new(read.screen.id, self._screens, ("screen", index), file.report):
                     self._add_screen(read)
 
     def _add_screen(self, read: ReadScreen) -> None:
@@ -264,7 +213,7 @@ class PackLoader:
         added = [
             each
             for each in read.questions
-            if _is_new(each.question.id, self._questions, each.path[:-1], each.report)
+            if is_new(each.question.id, self._questions, each.path[:-1], each.report)
         ]
         if not added:
             return
@@ -282,7 +231,7 @@ class PackLoader:
         read: dict[str, tuple[Figure, Report]] = {}
         for file in self._of("figures"):
             for name, figure in read_figures(file.named("figure"), file.report).items():
-                if _is_new(name, names if name in names else read, ("figure", name), file.report):
+                if is_new(name, names if name in names else read, ("figure", name), file.report):
                     read[name] = figure
         figures = ordered(read, names, parameters)
         return figures, names | {name: of_figure(figure) for name, figure in figures.items()}
@@ -306,7 +255,7 @@ class PackLoader:
         gives_way = standing is not None and (
             rule.id == rule.replaces or (self._take_over and _is_copy(rule.file, standing.file))
         )
-        if gives_way or _is_new(rule.id, found, ("rule", index), report):
+        if gives_way or is_new(rule.id, found, ("rule", index), report):
             if rule.replaces is not None:
                 self._replaced[rule.replaces] = RuleReplaced(found[rule.replaces], rule.id)
             found.pop(rule.replaces or rule.id, None)
@@ -328,7 +277,7 @@ class PackLoader:
         for file in self._of("personas"):
             for index, table in file.tables("persona"):
                 persona = read_persona(table, ("persona", index), vocabulary, rules, file.report)
-                if persona is not None and _is_new(persona.id, found, ("persona", index), file.report):
+                if persona is not None and is_new(persona.id, found, ("persona", index), file.report):
                     found[persona.id] = persona
                     self._topmost += [persona.id] if file.path in last else []
         return found
@@ -346,10 +295,3 @@ def _headless(folders: Iterable[Path]) -> Iterator[Problem]:
 def _is_copy(file: str, of: str) -> bool:
     """Tell whether a file is named like another in another folder: an edited copy of it."""
     return file != of and file.rpartition("/")[2] == of.rpartition("/")[2]
-
-
-def _is_new(name: str, taken: Mapping[str, Any], path: tuple[str | int, ...], report: Report) -> bool:
-    if name not in taken:
-        return True
-    report.value("E04", (*path, "id"), f"the id '{name}' is taken")
-    return False

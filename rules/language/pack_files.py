@@ -13,7 +13,7 @@ FORMAT = 1
 MOST_TABLES = 500
 """Rules, screens, findings and the like of one file."""
 TOP_KEYS: dict[str, frozenset[str]] = {
-    "pack": frozenset({"id", "version", "title", "scoring", "dimension", "moves", "waive"}),
+    "pack": frozenset({"id", "version", "title", "scoring", "dimension", "credit", "moves", "waive"}),
     "fields": frozenset({"group", "field"}),
     "parameters": frozenset({"parameter"}),
     "figures": frozenset({"figure"}),

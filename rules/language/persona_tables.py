@@ -1,11 +1,14 @@
 """From `[[persona]]` tables to personas."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from rules.assessment import Word
 from rules.knowledge import Persona
 from rules.language.given import read_given
 from rules.language.places import Path
+from rules.language.problems import listing
 from rules.language.report import Report
 from rules.language.shapes import fit
 from rules.language.vocabulary import Vocabulary
@@ -21,6 +24,7 @@ class PersonaTable:
     fires: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_persona(
@@ -43,6 +47,7 @@ def read_persona(
                 report.value(
                     "E02", (*path, key, index), f"unknown rule '{rule}'{report.nearest(rule, rules)}"
                 )
+    _check_words(shape.words, (*path, "words"), vocabulary, report)
     if len(report.problems) > before:
         return None
     return Persona(
@@ -53,4 +58,17 @@ def read_persona(
         fires=shape.fires,
         silent=shape.silent,
         first=shape.first,
+        words=shape.words,
     )
+
+
+def _check_words(words: Mapping[str, str], path: Path, vocabulary: Vocabulary, report: Report) -> None:
+    """Report a dimension or a word for its reading that nobody knows."""
+    known = [str(word) for word in Word]
+    for dimension, word in words.items():
+        if dimension not in vocabulary.dimensions:
+            guess = report.nearest(dimension, vocabulary.dimensions)
+            report.key("E02", (*path, dimension), f"unknown dimension '{dimension}'{guess}")
+        elif word not in known:
+            message = f"'{word}' is no word for a reading: {listing(known)}{report.nearest(word, known)}"
+            report.value("E03", (*path, dimension), message)

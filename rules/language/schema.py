@@ -6,8 +6,9 @@ takes, the schema takes. Draft 04 is what editors of TOML read.
 
 from collections.abc import Callable, Mapping
 
-from rules.knowledge import NUMBER_KINDS, Field, Finding, MoveRules
-from rules.language.loader import DimensionTable, GroupTable, ScoringTable
+from rules.knowledge import NUMBER_KINDS, Credit, Field, Finding, MoveRules
+from rules.language.head_tables import DimensionTable, ScoringTable
+from rules.language.loader import GroupTable
 from rules.language.number_tables import FORMS, PAIRS, FigureTable, ParameterTable
 from rules.language.pack_files import FORMAT
 from rules.language.persona_tables import PersonaTable
@@ -62,6 +63,7 @@ def _pack(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:  # noqa: 
         **{name: described(about[name], {"type": "string"}) for name in ("id", "version", "title")},
         "scoring": described(about["scoring"], of_shape(ScoringTable, "scoring")),
         "dimension": described(about["dimension"], dimensions),
+        "credit": listed(of_shape(Credit, "credit")),
         "moves": described(about["moves"], of_shape(MoveRules, "moves")),
         "waive": listed(of_shape(WaiverTable, "waive", instead={"of": one_or_several})),
     }

@@ -24,6 +24,15 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "dimension": "The things a reading is about.",
         "moves": "What the search for next moves goes by.",
     },
+    "credit": {
+        "": "Data that the pack passes on.",
+        "name": "Whose data it is.",
+        "title": "What the data is called.",
+        "licence": "The licence it comes under.",
+        "used_for": "What the pack uses it for.",
+        "says": "What must be said wherever it is passed on.",
+        "link": "Where it is to be found.",
+    },
     "moves": {
         "": "What the search for next moves goes by.",
         "weeks": "The weeks that the hours a week are counted for.",
@@ -237,6 +246,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "fires": "Rules that must fire.",
         "silent": "Rules that must be silent.",
         "first": "The moves that must be shown first, in order.",
+        "words": "The word that readings must have, by dimension.",
         "answers": "What the person answers.",
     },
     "override": {

@@ -88,3 +88,14 @@ def test_refused_claims_come_with_their_reason(writer: Program) -> None:
     assert {each["use"] for each in table["findings"]} == {"no"}
     assert all(each["refused_because"] for each in table["findings"])
     assert all(not each["numbers"] for each in table["findings"])
+
+
+def test_credits_name_whose_data_is_passed_on_and_under_which_licence(writer: Program) -> None:
+    told = writer.run("evidence", "--credits")
+    table = json.loads(writer.run("evidence", "--credits", "--format", "json").out)
+
+    flat = " ".join(told.out.split())
+    assert (told.code, told.err, table["schema"]) == (0, "", "freehold/credits/1")
+    assert [] == [each for each in table["credits"] if each["licence"] not in flat]
+    assert "not endorsed by it" in flat
+    assert "O*NET is a trademark of USDOL/ETA" in flat

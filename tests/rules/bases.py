@@ -23,4 +23,4 @@ def median_scores(pack: Pack, people: int = PEOPLE) -> dict[str, float]:
 
 if __name__ == "__main__":
     for name, points in median_scores(load_pack()).items():
-        print(f"{name:<12} base = {-points:.0f}")  # noqa: T201  this is what the command is for
+        print(f"{name:<12} base = {-points:z.0f}")  # noqa: T201  this is what the command is for

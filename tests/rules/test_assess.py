@@ -91,6 +91,13 @@ def test_advice_with_a_figure_that_has_no_value_is_still_said(tmp_path: Path) ->
     assert assessed(pack, {"years": "5", "money.need": "0", "rates.price": "n/a"}).advice[0].say
 
 
+def test_several_choices_stand_in_a_sentence_without_their_capitals(tmp_path: Path) -> None:
+    pack = with_rules(tmp_path, rule_text() + _advice(say="You can show {proof.kinds}."))
+
+    found = assessed(pack, {"years": "5", "proof.kinds": "results, portfolio"})
+    assert "You can show results with numbers, a portfolio." == found.advice[0].say
+
+
 @pytest.mark.parametrize(
     ("support", "weak"),
     [

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rules.pack import Pack, load_pack
 from rules.rule_tests import failed_test_problems, failing_personas
-from tests.rules.samples import rule_text, small_pack, with_files, with_rules
+from tests.rules.samples import copied, rule_text, small_pack, with_files, with_rules
 
 TEST = '[[rule.test]]\nname = "three years"\nexpect = "{expect}"\ngiven.years = 3\n'
 PERSONA = 'format = 1\n[[persona]]\nid = "ada"\nabout = "A person."\ncurrency = "EUR"\n'
@@ -49,6 +49,24 @@ def test_a_persona_with_other_first_moves_than_promised_is_named(tmp_path: Path)
     assert ("first moves are none, not demand.small", None) == (failure.message, failure.rule)
 
 
+def test_a_persona_whose_reading_is_worded_otherwise_than_promised_is_named(tmp_path: Path) -> None:
+    pack = _with_persona(tmp_path, 'words = { demand = "strong" }\n[persona.answers]\nyears = 1\n')
+
+    told = [each.message for each in failing_personas(pack)]
+    assert [] == [each.message for each in pack.problems]
+    assert ["demand should read strong and reads undecided"] == told
+
+
+def test_a_persona_with_an_unknown_dimension_or_word_is_refused(tmp_path: Path) -> None:
+    pack = _with_persona(tmp_path, 'words = { deman = "fair", demand = "thinn" }\n')
+
+    assert {} == pack.personas
+    assert [
+        "unknown dimension 'deman' - did you mean 'demand'?",
+        "'thinn' is no word for a reading: exposed, thin, fair, strong, undecided - did you mean 'thin'?",
+    ] == [each.message for each in pack.problems]
+
+
 def test_a_persona_of_an_unknown_rule_is_refused(tmp_path: Path) -> None:
     pack = with_files(tmp_path, {})
     folder = tmp_path / "small" / "personas"
@@ -58,6 +76,13 @@ def test_a_persona_of_an_unknown_rule_is_refused(tmp_path: Path) -> None:
     told = [each.message for each in _loaded(folder.parent).problems]
     assert [] == [each.message for each in pack.problems]
     assert ["unknown rule 'demand.smal' - did you mean 'demand.small'?"] == told
+
+
+def _with_persona(folder: Path, more: str) -> Pack:
+    copy = copied(folder)
+    (copy / "personas").mkdir(exist_ok=True)
+    (copy / "personas" / "people.toml").write_text(PERSONA + more, encoding="utf-8")
+    return _loaded(copy)
 
 
 def _loaded(folder: Path) -> Pack:

@@ -4,11 +4,13 @@ from itertools import chain
 
 import pytest
 
+from rules.assessment import Word
 from rules.knowledge import Rule
 from rules.language.texts import Hole
 from rules.pack import load_pack
 from rules.reads import questions_of
 from rules.rule_tests import failing_personas, failing_tests
+from rules.scoring import reading_value, word_for
 
 PACK = load_pack()
 RULES = list(PACK.rules.values())
@@ -83,11 +85,11 @@ def test_every_promise_about_a_persona_holds() -> None:
     assert [] == list(failing_personas(PACK))
 
 
-def test_it_has_thirty_rules_and_twenty_that_read_the_quick_path_alone() -> None:
+def test_it_has_a_hundred_rules_and_a_third_that_read_the_quick_path_alone() -> None:
     quick = {name for screen in PACK.screens if screen.quick for name in screen.questions}
 
-    assert len(RULES) >= 30
-    assert sum(set(questions_of(rule, PACK)) <= quick for rule in RULES) >= 20
+    assert len(RULES) >= 100
+    assert sum(set(questions_of(rule, PACK)) <= quick for rule in RULES) >= len(RULES) / 3
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -218,3 +220,23 @@ def test_a_rule_is_named_for_a_dimension_or_for_a_conflict() -> None:
     assert [] == [
         rule.id for rule in RULES if rule.id.partition(".")[0] not in {*PACK.dimensions, "conflict"}
     ]
+
+
+def test_every_reading_can_be_exposed_and_can_be_strong() -> None:
+    reach = {name: _reach(name) for name in PACK.dimensions}
+
+    assert dict.fromkeys(PACK.dimensions, (Word.EXPOSED, Word.STRONG)) == reach
+
+
+def _reach(dimension: str) -> tuple[Word, Word]:
+    """Give the words at the ends: every group of one sign counted at its furthest, the other not at all."""
+    ends: dict[tuple[str, bool], float] = {}
+    for rule in RULES:
+        for effect in (it for it in rule.effects if it.dimension == dimension):
+            points = max([effect.points, *(at for _, at in effect.steps)], key=abs)
+            key = (rule.group or rule.id, points > 0)
+            ends[key] = max(ends.get(key, 0.0), points, key=abs)
+    base = PACK.dimensions[dimension].base
+    low = base + sum(points for (_, plus), points in ends.items() if not plus)
+    high = base + sum(points for (_, plus), points in ends.items() if plus)
+    return word_for(reading_value(low)), word_for(reading_value(high))

@@ -1,9 +1,11 @@
-"""`freehold evidence`: the findings, one in full, and the claims that are refused."""
+"""`freehold evidence`: the findings, one in full, the claims that are refused, and the credits."""
 
 import argparse
+import dataclasses
 import json
+from collections.abc import Iterator
 
-from rules.knowledge import Finding
+from rules.knowledge import Credit, Finding
 from rules.language.problems import nearest
 from rules.pack import Pack
 from tui import codes
@@ -15,12 +17,17 @@ from tui.lines import Item, Paragraph, Tone, heading, printed, sections
 from tui.session import SessionRefused, today
 
 _SCHEMA = "freehold/evidence/1"
+_CREDITS_SCHEMA = "freehold/credits/1"
 WIDTH = 96
+_LEAD = 11
 
 
 def show(options: argparse.Namespace) -> int:
-    """Print the findings, the refused claims, or one finding; raise `SessionRefused` for an unknown one."""
+    """Print the findings, the refused claims, the credits or one finding; raise `SessionRefused`."""
     pack = pack_in_use(options)
+    if options.credits:
+        tell(_credits_json(pack) if options.format == "json" else _credits(pack))
+        return codes.DONE
     if options.finding is not None:
         finding = pack.findings.get(options.finding)
         if finding is None:
@@ -39,6 +46,29 @@ def show(options: argparse.Namespace) -> int:
         else:
             tell(f"{finding.id:<34} {finding.grade}  {finding.use:<9} {finding.claim}")
     return codes.DONE
+
+
+def _credits(pack: Pack) -> str:
+    items = [(heading(each.title), *_credit_rows(each)) for each in pack.credits]
+    return printed(sections(*items), WIDTH)
+
+
+def _credit_rows(credit: Credit) -> Iterator[Item]:
+    rows = (
+        (texts.CREDIT_BY, credit.name),
+        (texts.LICENCE, credit.licence),
+        (texts.USED_FOR, credit.used_for),
+        (texts.LINK, credit.link),
+        ("", credit.says),
+    )
+    for title, said in rows:
+        if said:
+            yield Paragraph(said, lead=title, lead_tone=Tone.MUTED, hang=_LEAD)
+
+
+def _credits_json(pack: Pack) -> str:
+    tables = [dataclasses.asdict(each) for each in pack.credits]
+    return json.dumps({"schema": _CREDITS_SCHEMA, "credits": tables}, indent=2)
 
 
 def _full(finding: Finding, pack: Pack) -> str:

@@ -86,6 +86,7 @@ def _add_evidence(commands: Any) -> None:
     parser = commands.add_parser("evidence", help="the findings behind the rules", description=about)
     parser.add_argument("finding", metavar="ID", nargs="?", help="a finding's id")
     parser.add_argument("--refused", action="store_true", help="the claims that are not used, and why")
+    parser.add_argument("--credits", action="store_true", help="whose data is passed on, and its licence")
     with_format(parser)
     with_pack(parser)
     handler(parser, "evidence", "show")
