@@ -88,9 +88,7 @@ class PackLoader:
         parameters = self._overriding.over_parameters(parameters, tables, names, self._sources())
         findings = self._identified("findings", "finding", Finding)
         vocabulary = self._vocabulary(names, parameters, findings)
-        for each in self._uncompiled:
-            self._questions[each.question.id] = compile_applies(each, vocabulary)
-        without_far_reaches(self._questions, self._uncompiled)
+        self._compile_questions(vocabulary)
         standing = Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
         self._check_contradicts(standing.rules, standing.known)
         self._check_moves(vocabulary, standing.known)
@@ -126,6 +124,11 @@ class PackLoader:
             sources={**self._sources(), **self._overriding.sources},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
+
+    def _compile_questions(self, vocabulary: Vocabulary) -> None:
+        for each in self._uncompiled:
+            self._questions[each.question.id] = compile_applies(each, vocabulary)
+        without_far_reaches(self._questions, self._uncompiled)
 
     def _vocabulary(
         self,

@@ -35,6 +35,8 @@ def _read_names(pack: Pack) -> Iterator[str]:
     for question in pack.questions.values():
         names += [test.name for test in tests_of(question.applies)]
         names += [question.at_most] if question.at_most else []
+    moves = (pack.moves.hours, pack.moves.money, pack.moves.runway, pack.moves.goal)
+    names += [name for name in moves if name is not None]
     for name in names:
         yield name
         if name not in pack.questions:
