@@ -44,6 +44,7 @@ class Program:
             "PATH": os.environ.get("PATH", ""),
             "HOME": str(self.folder),
             "FREEHOLD_HOME": str(self.home),
+            "TMPDIR": str(self.folder / "temporary"),
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",
             "PYTHONPATH": str(ROOT),
