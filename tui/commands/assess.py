@@ -8,7 +8,7 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
-from tui.commands.common import complain, day_given, pack_in_use, write_or_tell
+from tui.commands.common import complain, day_given, mention_recovery, pack_in_use, write_or_tell
 from tui.session import open_session
 
 
@@ -29,6 +29,7 @@ def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
     session = open_session(name, pack)
     for notice in session.notices:
         complain(f"{session.name}: {notice}")
+    mention_recovery(session)
     profile = session.profile
     found = assess(
         pack,
