@@ -145,9 +145,11 @@ def _listed(path: Path) -> Listed:
 
 def _modified(path: Path) -> datetime | None:
     try:
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except (OSError, OverflowError, ValueError):  # a broken link, or a clock past the year 9999
+        found = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        found.astimezone()
+    except (OSError, OverflowError, ValueError):  # a broken link, or a clock past the year 9999 somewhere
         return None
+    return found
 
 
 def _read(path: Path) -> bytes:

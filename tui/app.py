@@ -226,7 +226,10 @@ def run(start: str | None = None) -> int:
     driver_guards.install()
     app = FreeholdApp(start)
     app.run()
-    if app.last_words:
-        sys.stderr.write(clean(app.last_words, lines=True) + "\n")
-    sys.stderr.flush()
+    try:
+        if app.last_words:
+            sys.stderr.write(clean(app.last_words, lines=True) + "\n")
+        sys.stderr.flush()
+    except OSError:  # the terminal is gone, and what was to be written to it would fail again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     return app.return_code or 0
