@@ -136,3 +136,20 @@ async def test_typing_that_was_taken_back_leaves_nothing_to_offer() -> None:
         await wait_for(pilot, lambda: bool(offers(open_profile(resolve("asha")))), "the text is kept")
         await pilot.press("backspace")
         await wait_for(pilot, lambda: not offers(open_profile(resolve("asha"))), "it is forgotten again")
+
+
+async def test_a_fault_of_our_own_keeps_what_was_being_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    new_session("asha", "EUR", pack()).go_to("years")
+    broken = app()
+
+    async def walk() -> None:
+        async with broken.run_test() as pilot:
+            await wait_for_text(pilot, "Years of paid work")
+            monkeypatch.setattr(broken, "action_help", lambda: 1 / 0)
+            await pilot.press("8", "f9")
+            await wait_for(pilot, lambda: broken.return_code is not None, "the program ends")
+
+    with pytest.raises(ZeroDivisionError):
+        await walk()
+
+    assert 8 == given("years")
