@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from profiles import durable
+from profiles import durable, recovery
 from profiles import texts_check as texts
 from profiles.answers import used_answers
 from profiles.errors import ProfileError, ProfileInvalid, ProfileNewer, ProfileUnreadable, shown_path
@@ -79,6 +79,8 @@ def _of_file(path: Path, questions: Mapping[str, Question]) -> Iterator[Fault]:
     except ProfileError as error:
         yield from _refused(path, error)
         return
+    for offer in recovery.offers(stored):
+        yield Fault(shown_path(offer.path), texts.RECOVERY, texts.TODO_RECOVERY, hint=True)
     for notice in stored.notices:
         if not is_snapshot(path):
             yield Fault(shown_path(path), notice, texts.TODO_NOTICE, hint=True)

@@ -78,6 +78,7 @@ class ProfileInvalid(ProfileError):
         lines = [f"{problem.place}: {problem.message}" for problem in problems]
         super().__init__("\n".join([*lines, hint] if hint else lines))
         self.problems = problems
+        self.hint = hint
 
 
 class BundleInvalid(ProfileError):

@@ -22,6 +22,7 @@ from profiles.store import Stored, create, open_profile, save
 
 _PROFILE = f"profile{SUFFIX}"
 _HISTORY = "profile.history"
+_RECOVERED = "-recovered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,21 @@ def delete(path: Path) -> Deleted:
                 history_folder(path).rename(deleted.folder / _HISTORY)
             for folder in (deleted.folder, trash, path.parent):
                 durable.sync_folder(folder)
+    return deleted
+
+
+def into_trash(path: Path) -> Deleted:
+    """Move a file from anywhere into the trash, where it is a profile of its own; raise `ProfileUnmoved`."""
+    trash = trash_folder()
+    with _plainly_moved(path):
+        durable.make_folder(trash)
+        deleted = _room_in(trash, f"{path.stem}{_RECOVERED}")
+        target = deleted.folder / _PROFILE
+        data = path.read_bytes()  # the trash may lie on another disk, so that no rename leads there
+        durable.place_new(durable.write_new(target, data), [target])
+        for folder in (deleted.folder, trash):
+            durable.sync_folder(folder)
+        path.unlink()
     return deleted
 
 

@@ -9,7 +9,18 @@ from pydantic_core import ErrorDetails
 
 from profiles import texts
 from profiles.errors import ProfileInvalid, ProfileNewer
-from profiles.model import FORMAT, Client, Profile, Step, StoredAnswer, StoredDisagreement, Table
+from profiles.migrate import can_migrate, migrated
+from profiles.model import (
+    FORMAT,
+    Client,
+    Profile,
+    RecoveryHead,
+    SnapshotHead,
+    Step,
+    StoredAnswer,
+    StoredDisagreement,
+    Table,
+)
 from profiles.toml import FIRST_LINE, LAST_LINE
 from rules.language.places import Path, Places
 from rules.language.problems import MOST_PROBLEMS, Problem
@@ -22,6 +33,7 @@ _TABLES: Mapping[str, type[Table]] = {
     "plan": Step,
     "disagree": StoredDisagreement,
 }
+_HEADS: Mapping[str, type[Table]] = {"snapshot": SnapshotHead, "recovery": RecoveryHead}
 
 _DEEPEST = 3
 """Parts of the path to a key of one answer, client, step or disagreement."""
@@ -46,13 +58,16 @@ def load(data: bytes, shown_as: str, name: str) -> Loaded:
         raise ProfileInvalid((error.problem,), hint) from error
     if problem := _format_problem(source):
         raise ProfileInvalid((problem,), hint)
+    found = source.table["format"]
+    table = source.table if found == FORMAT else migrated(source.table, found)
+    older = "" if found == FORMAT else texts.OLDER_FORMAT.format(found=found, known=FORMAT)
     try:
-        profile = Profile.model_validate({"name": name} | source.table)
+        profile = Profile.model_validate({"name": name} | table)
     except ValidationError as error:
         problems = _problems(source, error.errors(include_url=False, include_input=False))
         raise ProfileInvalid(problems, hint) from error
     no_currency = "" if "currency" in source.table else texts.NO_CURRENCY
-    return Loaded(profile, tuple(notice for notice in (hint, no_currency) if notice))
+    return Loaded(profile, tuple(notice for notice in (hint, older, no_currency) if notice))
 
 
 def _looks_cut(data: bytes) -> bool:
@@ -63,10 +78,11 @@ def _looks_cut(data: bytes) -> bool:
 
 def _format_problem(source: Source) -> Problem | None:
     found = source.table.get("format")
-    if isinstance(found, int) and not isinstance(found, bool) and found > 0:
+    if isinstance(found, int) and not isinstance(found, bool):
         if found > FORMAT:
             raise ProfileNewer(Places(source).of_value(("format",)), found, FORMAT)
-        return None
+        if found == FORMAT or can_migrate(found):
+            return None
     if found is not None:
         wrong = f"format is {_told(found)}"
     else:
@@ -129,6 +145,8 @@ def _named(path: Path) -> str:
             return shown(key)
         case ("answers", str() as question, str() as key):
             return f"{key} of {shown(question)}"
+        case ("snapshot" | "recovery" as head, str() as key, *_):
+            return f"{key} of [{head}]"
         case (str() as table, int()):
             return f"[[{table}]]"
         case _:
@@ -143,6 +161,8 @@ def _expected(path: Path) -> str:
             return "a version in quotes"
         case ("answers", _):
             return "a table in braces, like { is = 60 }"
+        case ("snapshot" | "recovery" as head, str() as key, *_):
+            return _described(_HEADS[head], key)
         case (str() as table, _):
             return f"a heading [[{table}]] with its keys below it"
         case _:

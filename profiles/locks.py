@@ -29,13 +29,13 @@ else:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold the lock of a file; raise `ProfileInUse` when another program keeps it.
+def locked(path: Path, *, patient: bool = True) -> Iterator[None]:
+    """Hold the lock of a file; raise `ProfileInUse` when another program keeps it, at once unless `patient`.
 
     The lock file is removed at the end, so whoever waited on it looks whether it still bears its name.
     """
     lock = path.with_name(f".{path.name}.lock")
-    descriptor = _acquired(lock, path)
+    descriptor = _acquired(lock, path, _PATIENCE if patient else 0.0)
     try:
         yield
     finally:
@@ -45,8 +45,8 @@ def locked(path: Path) -> Iterator[None]:
             os.close(descriptor)
 
 
-def _acquired(lock: Path, path: Path) -> int:
-    give_up = time.monotonic() + _PATIENCE
+def _acquired(lock: Path, path: Path, patience: float) -> int:
+    give_up = time.monotonic() + patience
     while True:
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         try:

@@ -175,6 +175,16 @@ class SnapshotHead(Table):
     )
 
 
+class RecoveryHead(Table):
+    """What makes a profile file a recovery file: which profile was not saved, and what was being typed."""
+
+    of: Annotated[str, Field(min_length=1, max_length=20_000)] = Field(description="a path in quotes")
+    base: Annotated[str, Field(max_length=100)] = Field("", description="a text in quotes")
+    drafts: Annotated[Mapping[Id, Words], Field(max_length=2000)] = Field(
+        default_factory=dict, description="a table of texts in quotes"
+    )
+
+
 class Profile(Table):
     """A whole profile file."""
 
@@ -197,6 +207,7 @@ class Profile(Table):
         (), description="a heading [[disagree]] for each rule"
     )
     snapshot: SnapshotHead | None = Field(None, description="a heading [snapshot], in snapshots alone")
+    recovery: RecoveryHead | None = Field(None, description="a heading [recovery], in recovery files alone")
 
     def to_table(self) -> dict[str, Any]:
         """Give the file as tables, without the lists that hold nothing; the answers always stand."""

@@ -12,6 +12,7 @@ from profiles.names import checked_name, name_key
 SUFFIX = ".toml"
 _HISTORY = ".history"
 _NUMBERED = re.compile(r"[0-9]{4,6}\.toml")
+_ORIGINAL = re.compile(r"as-it-was-[0-9]{4,6}\.toml", re.ASCII)
 _AT = "@"
 _NEWEST = "last"
 OVERRIDES = f"overrides{SUFFIX}"
@@ -35,6 +36,21 @@ def packs_folder() -> Path:
 def overrides_file() -> Path:
     """Give the file of a person's overrides; it need not exist yet."""
     return packs_folder() / OVERRIDES
+
+
+def recovery_folders() -> tuple[Path, ...]:
+    """Give the folders that take what cannot be saved, the best first; none of them need exist yet."""
+    own = _own_home()
+    homes = (own,) if own else (_platform_folder("data"), _platform_folder("state"))
+    return (*(home / "recovery" for home in dict.fromkeys(homes)), last_resort())
+
+
+def last_resort() -> Path:
+    """Give the folder for temporary files of this person; others on the machine may write beside it."""
+    named = (os.environ.get(name, "") for name in ("TMPDIR", "TEMP", "TMP"))
+    temporary = next((Path(each) for each in named if Path(each).is_absolute()), Path("/tmp"))  # noqa: S108
+    person = os.getuid() if hasattr(os, "getuid") else "own"
+    return temporary / f"freehold-{person}"
 
 
 def resolve(name_or_path: str) -> Path:
@@ -73,6 +89,26 @@ def _snapshot(profile: Path, which: str) -> Path:
 def history_folder(profile: Path) -> Path:
     """Give the folder that a profile's snapshots lie in; it need not exist yet."""
     return profile.with_name(f"{profile.stem}{_HISTORY}")
+
+
+def original_paths(profile: Path) -> list[Path]:
+    """Give the files kept as they were before a save that would have changed their looks, oldest first."""
+    try:
+        found = [path for path in history_folder(profile).iterdir() if _ORIGINAL.fullmatch(path.name)]
+    except OSError:
+        return []
+    return sorted(found, key=_original_number)
+
+
+def next_original(profile: Path) -> Path:
+    """Give the path for the next file to be kept as it was."""
+    standing = original_paths(profile)
+    number = _original_number(standing[-1]) + 1 if standing else 1
+    return history_folder(profile) / f"as-it-was-{number:04}{SUFFIX}"
+
+
+def _original_number(path: Path) -> int:
+    return int(path.stem.rpartition("-")[2])
 
 
 def is_snapshot(path: Path) -> bool:
@@ -114,11 +150,15 @@ def _own_home() -> Path | None:
     return Path(named)
 
 
-def _platform_folder(kind: Literal["data", "config"]) -> Path:
+def _platform_folder(kind: Literal["data", "config", "state"]) -> Path:
     import platformdirs  # noqa: PLC0415  not needed under FREEHOLD_HOME, and start-up time counts
 
-    ask = platformdirs.user_data_dir if kind == "data" else platformdirs.user_config_dir
+    ask = {
+        "data": platformdirs.user_data_dir,
+        "config": platformdirs.user_config_dir,
+        "state": platformdirs.user_state_dir,
+    }
     try:
-        return Path(ask("freehold", appauthor=False))
+        return Path(ask[kind]("freehold", appauthor=False))
     except RuntimeError as error:
         raise HomeRefused(texts.HOME_UNKNOWN) from error

@@ -1,13 +1,13 @@
 """Profiles on disk: opened, saved and created so that no text is lost, and listed."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from profiles import durable, texts
+from profiles import durable, originals, texts
 from profiles.errors import (
     ProfileChanged,
     ProfileError,
@@ -21,7 +21,7 @@ from profiles.errors import (
 from profiles.load import load
 from profiles.locks import locked
 from profiles.model import Profile
-from profiles.paths import SUFFIX, is_snapshot, twin
+from profiles.paths import SUFFIX, called, is_snapshot, snapshot_paths, twin
 from profiles.toml import PROFILE_LIMIT, NotWritable, to_bytes
 from profiles.writing import plainly_told, reason_of
 from rules.language.source import SourceRefused, read_bytes
@@ -32,7 +32,8 @@ from rules.numbers import shown
 class Stored:
     """A profile and the file it stands in; `digest` tells whether that file changed since.
 
-    `read_only` means that the folder cannot be written, so that a save is bound to fail.
+    `read_only` means that the folder cannot be written, so that a save is bound to fail. `ours` means that
+    the file looks as this program writes it, and `original` is where it was kept as it looked before.
     """
 
     profile: Profile
@@ -40,6 +41,8 @@ class Stored:
     digest: str
     read_only: bool = False
     notices: tuple[str, ...] = ()
+    ours: bool = field(default=False, compare=False)
+    original: Path | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,10 @@ class Listed:
 def open_profile(path: Path) -> Stored:
     """Read a profile and touch nothing; raise a `ProfileError` that says why it cannot be."""
     data = _read(path)
-    loaded = load(data, shown_path(path), shown(path.stem))
+    try:
+        loaded = load(data, shown_path(path), shown(path.stem))
+    except ProfileInvalid as error:
+        raise ProfileInvalid(error.problems, _way_back(error.hint, path)) from error
     if is_snapshot(path):
         notice = texts.SNAPSHOT
     else:
@@ -66,27 +72,30 @@ def open_profile(path: Path) -> Stored:
     return Stored(loaded.profile, path, _digest(data), read_only=bool(notice), notices=notices)
 
 
-def save(stored: Stored, profile: Profile) -> Stored:
+def save(stored: Stored, profile: Profile, *, patient: bool = True) -> Stored:
     """Put a profile in the place of what was opened, and return only when the disk has it.
 
     Nothing is written where nothing changed. Where someone else changed the file, it is left alone, the
-    profile is put beside it and `ProfileChanged` is raised.
+    profile is put beside it and `ProfileChanged` is raised. A file that does not look as this program
+    writes it goes into the history as it is first. Unless `patient`, another save is not waited for.
     """
     if is_snapshot(stored.path):
         raise ProfileUnwritable(stored.path, texts.SNAPSHOT)
     data = serialized(profile, stored.path)
     with plainly_told(stored.path):
         target = _target(stored.path)
-        if _nothing_new(stored, profile, data) and _digest_on_disk(target) == stored.digest:
+        if _nothing_new(stored, profile, data) and _digest(_on_disk(target)) == stored.digest:
             return stored
-        with locked(target):
-            saved = Stored(profile, stored.path, _digest(data))
+        with locked(target, patient=patient):
             durable.remove_stale(target)
-            found = _digest_on_disk(target)
-            if found not in (stored.digest, saved.digest):
+            before = _on_disk(target)
+            if _digest(before) not in (stored.digest, _digest(data)):
                 gone = not os.path.lexists(target)
                 raise ProfileChanged(stored.path, _keep_beside(target, data), gone=gone)
-            if found != saved.digest:
+            foreign = not stored.ours and before not in (data, serialized(stored.profile, stored.path))
+            original = originals.keep(before, stored.path) if foreign else None
+            saved = Stored(profile, stored.path, _digest(data), ours=True, original=original)
+            if before != data:
                 mode = target.stat().st_mode & durable.OWNER_ONLY
                 durable.replace(durable.write_new(target, data, mode), target)
             _confirm(target, saved)
@@ -106,7 +115,7 @@ def create(profile: Profile, path: Path) -> Stored:
                 durable.place_new(durable.write_new(path, data), [path])
             except FileExistsError as error:
                 raise ProfileExists(path) from error
-            created = Stored(profile, path, _digest(data))
+            created = Stored(profile, path, _digest(data), ours=True)
             _confirm(path, created)
     return created
 
@@ -136,9 +145,11 @@ def _listed(path: Path) -> Listed:
 
 def _modified(path: Path) -> datetime | None:
     try:
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except (OSError, OverflowError, ValueError):  # a broken link, or a clock past the year 9999
+        found = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        found.astimezone()
+    except (OSError, OverflowError, ValueError):  # a broken link, or a clock past the year 9999 somewhere
         return None
+    return found
 
 
 def _read(path: Path) -> bytes:
@@ -160,6 +171,15 @@ def serialized(profile: Profile, path: Path) -> bytes:
         raise ProfileUnwritable(path, str(error)) from error
 
 
+def _way_back(hint: str, path: Path) -> str:
+    """Say of a file that may be cut off which snapshot holds more, where there is one."""
+    snapshots = snapshot_paths(path) if hint else []
+    if not snapshots:
+        return hint
+    name, number = shown(called(path)), int(snapshots[-1].stem)
+    return f"{hint}; {texts.GO_BACK.format(name=name, number=number)}"
+
+
 def _nothing_new(stored: Stored, profile: Profile, data: bytes) -> bool:
     """Tell whether a profile is what was opened; equal models may still differ as 1 and 1.0 do."""
     return profile == stored.profile and data == serialized(stored.profile, stored.path)
@@ -174,15 +194,15 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def _digest_on_disk(target: Path) -> str:
-    """Give the digest of what stands there, or nothing where no profile could: then it was changed."""
+def _on_disk(target: Path) -> bytes:
+    """Give what stands there, or nothing where no profile could: then it was changed."""
     try:
-        return _digest(read_bytes(target, "", PROFILE_LIMIT))
+        return read_bytes(target, "", PROFILE_LIMIT)
     except SourceRefused as error:
         cause = error.__cause__
         if isinstance(cause, OSError) and not isinstance(cause, FileNotFoundError | IsADirectoryError):
             raise cause from error
-        return ""
+        return b""
 
 
 def _keep_beside(target: Path, data: bytes) -> Path:
@@ -194,7 +214,7 @@ def _keep_beside(target: Path, data: bytes) -> Path:
 
 def confirmed(target: Path, profile: Profile, data: bytes) -> Stored:
     """Wait until the disk has the name of a file that was just written; raise `ProfileUnwritable`."""
-    saved = Stored(profile, target, _digest(data))
+    saved = Stored(profile, target, _digest(data), ours=True)
     _confirm(target, saved)
     return saved
 

@@ -4,8 +4,14 @@ MAY_BE_CUT = (
     "this file may be cut off: its last line is missing, and what stood before it may be too; "
     "look through your answers"
 )
+GO_BACK = "`freehold profiles copy {name}@{number} NEWNAME` brings back what its newest snapshot holds"
+OLDER_FORMAT = (
+    "this file has format {found}; your next change saves it in format {known}, and the file as it was is "
+    "kept in the history"
+)
 NO_CURRENCY = "this file names no currency; its amounts are read as EUR"
 SNAPSHOT = "this is a snapshot, which is never changed; copy it to go on from there"
+NO_RECOVERY = "no folder could be written for a recovery file either"
 READ_ONLY = "this folder cannot be written, so nothing that you change here can be saved"
 
 NAME_EMPTY = "it is empty"

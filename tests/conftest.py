@@ -42,6 +42,7 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("XDG_STATE_HOME", "home/state"),
         ("XDG_CACHE_HOME", "home/cache"),
         ("FREEHOLD_HOME", "freehold"),
+        ("TMPDIR", "temporary"),
     ):
         monkeypatch.setenv(name, str(tmp_path / folder))
     monkeypatch.setenv("LANG", "C.UTF-8")

@@ -16,6 +16,7 @@ from tui.bindings import bindings
 from tui.content import words
 from tui.text import clean
 from tui.widgets.settled import settled
+from tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
     from rules.pack import Pack
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 FAULT = 70
 LOOK_EVERY = 1.0
 """Seconds between two looks at the pack files; each asks the times of some thirty files and no more."""
+SAVE_AGAIN = 3.0
+"""Seconds after which what could not be saved is tried again."""
 
 
 class FreeholdApp(App[None]):
@@ -65,6 +68,7 @@ class FreeholdApp(App[None]):
         """Listen to the signals that end the program, and show the first screen."""
         signals.listen(self.leave)
         self.set_interval(LOOK_EVERY, self.look_at_packs)
+        self.set_interval(SAVE_AGAIN, self._save_again)
         if self._start is None:
             self.go_home()
         else:
@@ -100,6 +104,14 @@ class FreeholdApp(App[None]):
         self.push_screen(InterviewScreen(session))
         if session.interview.settled:
             self.open_reading()
+        self.offer_recovery()
+
+    def offer_recovery(self) -> None:
+        """Show what an earlier run could not save of the opened profile, if anything."""
+        from tui.screens.recovery import RecoveryScreen  # noqa: PLC0415  not needed for the first frame
+
+        if self.session is not None and (offers := self.session.saving.offers()):
+            self.push_screen(RecoveryScreen(self.session, offers[0]))
 
     def go_home(self) -> None:
         """Show the list of profiles."""
@@ -178,6 +190,15 @@ class FreeholdApp(App[None]):
         if self.packs is not None:
             self.packs.look()
 
+    def _save_again(self) -> None:
+        """Try again what could not be saved, and say so on the screen that is shown once it is."""
+        if self.session is not None and self.session.saving.save_again():
+            for bar in self.screen.query(TitleBar):
+                bar.show(self.session.name, self.session.saved_line)
+            for screen in self.screen_stack:
+                if (saved_now := getattr(screen, "saved_now", None)) is not None:
+                    saved_now()
+
     def _clear_screens(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
@@ -187,6 +208,8 @@ class FreeholdApp(App[None]):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
+        with suppress(Exception):
+            self.keep_typed()
         told = texts.FAULT
         from profiles.paths import profiles_folder  # noqa: PLC0415  only a fault needs it
 
@@ -203,7 +226,10 @@ def run(start: str | None = None) -> int:
     driver_guards.install()
     app = FreeholdApp(start)
     app.run()
-    if app.last_words:
-        sys.stderr.write(clean(app.last_words, lines=True) + "\n")
-    sys.stderr.flush()
+    try:
+        if app.last_words:
+            sys.stderr.write(clean(app.last_words, lines=True) + "\n")
+        sys.stderr.flush()
+    except OSError:  # the terminal is gone, and what was to be written to it would fail again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     return app.return_code or 0

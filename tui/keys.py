@@ -77,6 +77,20 @@ ADVICE = Key("advice", ("a", "ctrl+b"), "all advice", "See all advice, the stron
 WHY_NOT = Key(
     "why-not", ("w", "f11"), "why not", "See the rules that stayed silent or open, and why.", "screen.why_not"
 )
+TAKE_OVER = Key(
+    "take-over",
+    ("t", "ctrl+k"),
+    "take it over",
+    "Take over what could not be saved before.",
+    "screen.take_over",
+)
+INTO_TRASH = Key(
+    "into-trash",
+    ("d", "delete"),
+    "into the trash",
+    "Put what could not be saved before into the trash.",
+    "screen.into_trash",
+)
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -106,6 +120,8 @@ ALL = (
     THEME,
     ADVICE,
     WHY_NOT,
+    TAKE_OVER,
+    INTO_TRASH,
     *PAGE_KEYS,
 )
 
@@ -114,6 +130,7 @@ _SPELLED = {
     "enter": "Enter",
     "space": "Space",
     "insert": "Ins",
+    "delete": "Del",
     "question_mark": "?",
     "down": "Down",
     "up": "Up",

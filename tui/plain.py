@@ -14,6 +14,7 @@ from tui.commands.common import complain, pack_in_use
 from tui.currencies import default_currency
 from tui.plain_conversation import Conversation
 from tui.plain_lines import Lines
+from tui.plain_recovery import offer_recovery
 from tui.session import Session, SessionRefused, list_sessions, name_for_new, new_session, open_session
 
 
@@ -30,6 +31,7 @@ def run_plain(profile: str | None, *, quick: bool) -> int:
         lines.say(texts.OPENED.format(name=session.name, currency=session.profile.currency))
         for notice in session.notices:
             lines.say(notice)
+        offer_recovery(session, lines)
         return Conversation(session, lines, quick=quick).run()
     except SessionRefused as refused:
         complain(refused.message)

@@ -45,6 +45,8 @@ class Asking:
         """Ask until the conversation goes elsewhere."""
         self._put()
         while True:
+            if self._session.saving.save_again():
+                self._lines.say(texts.SAVED_NOW)
             typed = self._lines.ask(self._prompt())
             step = Step.ENDED if typed is None else _MOVES.get(typed) or self._hear(typed)
             if step is not Step.STAY:
@@ -70,6 +72,8 @@ class Asking:
             self._put_state(shown, view.left)
         if self._answer is not None:
             lines.say(texts.YOUR_ANSWER.format(said=self._said()))
+        if typed := self._session.saving.drafts.get(question.id):
+            lines.say(texts.TYPED_BEFORE.format(typed=typed))
 
     def _put_state(self, shown: QuestionView, left: str) -> None:
         if not shown.applies:
@@ -141,6 +145,8 @@ class Asking:
         lines.say((texts.YOU_SAID if session.saved.ok else texts.YOU_SAID_UNSAVED).format(said=said))
         if not session.saved.ok:
             lines.say(texts.NOT_SAVED.format(why=session.saved.words))
+        if news := session.saving.take_news():
+            lines.say(news)
         if session.interview.answers.get(self._question.id) is Silence.UNKNOWN:
             self._tell_others_unknown()
         if session.interview.situation.is_parked(self._question.id):

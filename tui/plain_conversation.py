@@ -1,9 +1,7 @@
 """The plain face's way through an interview: screen after screen, the review, the reading, and leaving."""
 
-import shlex
 from dataclasses import replace
 
-from profiles.paths import profiles_folder
 from rules.interview import ScreenView, begin
 from tui import codes
 from tui import texts_plain as texts
@@ -11,7 +9,7 @@ from tui.packs import settled, watched
 from tui.plain_asking import NO, YES, Asking, Step
 from tui.plain_lines import Lines
 from tui.review_lines import ReviewLine
-from tui.session import Session, today
+from tui.session import Session, called_again, today
 
 _LONGEST_NUMBER = 4
 
@@ -172,11 +170,12 @@ class Conversation:
 
     def _leave(self, step: Step) -> int:
         session, lines = self._session, self._lines
+        if session.saving.save_again():
+            lines.say(texts.SAVED_NOW)
         if not session.saved.ok and session.profile.answers != self._opened.answers:
             lines.say(texts.NOT_SAVED.format(why=session.saved.words))
             return session.saved.code
-        inside = session.path.parent == profiles_folder()
-        again = shlex.quote(session.path.stem if inside else str(session.path))
+        again = called_again(session.path)
         progress = session.view().progress
         form = texts.INPUT_ENDED if step is Step.ENDED else texts.STOPPED
         lines.say(

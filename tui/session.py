@@ -1,16 +1,18 @@
 """One opened profile with its interview and its saving: what every face drives, without a screen."""
 
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
-from profiles.errors import NameRefused, ProfileChanged, ProfileError, ProfileUnwritable, shown_path
+from profiles.errors import NameRefused, ProfileError, shown_path
 from profiles.model import Profile, new_profile
 from profiles.names import checked_name
 from profiles.paths import SUFFIX, profiles_folder, resolve
-from profiles.store import Listed, Stored, create, list_profiles, open_profile, save
+from profiles.recovery import Offer
+from profiles.store import Listed, Stored, create, list_profiles, open_profile
 from rules.answers import Answer, Silence
 from rules.assess import assess
 from rules.assessment import Assessment
@@ -25,6 +27,7 @@ from tui.currencies import default_currency
 from tui.packs import read_packs
 from tui.profile_notices import unused_notices
 from tui.review_lines import ReviewLine, review_lines
+from tui.saving import SavedState, Saving
 
 
 class SessionRefused(Exception):
@@ -34,16 +37,6 @@ class SessionRefused(Exception):
         super().__init__(message)
         self.message = message
         self.code = code
-
-
-@dataclass(frozen=True, slots=True)
-class SavedState:
-    """Whether everything said so far is on disk, in a sentence and as few words."""
-
-    words: str
-    ok: bool
-    code: int = 0
-    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +67,7 @@ class Session:
         self.pack_news: tuple[str, ...] = ()
         """What the last change of the packs was, in sentences."""
         self._packs_kept = ""
-        self._stored = stored
+        self.saving = Saving(stored)
         self._opened = stored.path
         self._profile: Profile = stored.profile
         self._given_before = stored.profile.answers
@@ -82,22 +75,17 @@ class Session:
         used = used_answers(stored.profile, pack.questions)
         self.interview: Interview = begin(pack, used.answers, stored.profile.currency, at=stored.profile.at)
         self.notices: tuple[str, ...] = (*stored.notices, *unused_notices(stored.profile, used, pack))
-        self.saved = (
-            SavedState(texts.READ_ONLY, ok=False, code=5, brief=texts.READ_ONLY_BRIEF)
-            if stored.read_only
-            else SavedState(texts.SAVED, ok=True)
-        )
         self._assessed: Assessment | None = None
 
     @property
     def name(self) -> str:
         """The profile's name, or its file's where it has none."""
-        return self._profile.name or self._stored.path.stem
+        return self._profile.name or self.path.stem
 
     @property
     def path(self) -> Path:
         """The profile's file."""
-        return self._stored.path
+        return self.saving.stored.path
 
     @property
     def profile(self) -> Profile:
@@ -114,6 +102,11 @@ class Session:
         """What stays in use although its file cannot be read as it is now, and why."""
         kept = (self._packs_kept,) if self._packs_kept else ()
         return (*kept, *(STALE.format(problem=problem) for problem in self.pack.stale))
+
+    @property
+    def saved(self) -> SavedState:
+        """Whether everything said so far is on disk."""
+        return self.saving.state
 
     @property
     def saved_line(self) -> str:
@@ -137,7 +130,7 @@ class Session:
     @property
     def read_only(self) -> bool:
         """Whether the profile can be looked at and not written."""
-        return self._stored.read_only
+        return self.saving.stored.read_only
 
     def stale_in(self, file: str) -> tuple[str, ...]:
         """Give why a file is not used as it is now, where its last good version stands in for it."""
@@ -151,7 +144,7 @@ class Session:
         """
         used = used_answers(self._profile, read.pack.questions)
         known = set(self.notices)
-        self.notices = (*self._stored.notices, *unused_notices(self._profile, used, read.pack))
+        self.notices = (*self.saving.stored.notices, *unused_notices(self._profile, used, read.pack))
         self.pack_news = (*read.news, *(each for each in self.notices if each not in known))
         self._packs_kept = read.refused
         if read.pack is not self.pack:
@@ -180,6 +173,7 @@ class Session:
     def clear(self, question: str) -> None:
         """Forget an answer, and save."""
         self._change(self.interview.drop(question), without_answer(self._profile, question))
+        self.saving.drop_draft(question)
 
     def next(self) -> bool:
         """Go to the next screen; say False at the end of the path."""
@@ -199,6 +193,13 @@ class Session:
             self.pack, self.interview.answers, self.interview.currency, self.interview.at, full=True
         )
         return self._move(whole.first_unsettled())
+
+    def take_over(self, offer: Offer) -> None:
+        """Go on with what a recovery file holds, and save it."""
+        used = used_answers(offer.profile, self.pack.questions)
+        self.interview = begin(self.pack, used.answers, offer.profile.currency, at=offer.profile.at)
+        self._profile, self._assessed = offer.profile, None
+        self.saving.take_over(offer)
 
     def assessment(self) -> Assessment:
         """Say where the person stands today."""
@@ -221,12 +222,8 @@ class Session:
         self._change(
             self.interview.keep(question, answer), with_answer(self._profile, question, answer, self._day())
         )
+        self.saving.drop_draft(question)
         return Kept(answer_words(self.pack.questions[question], answer, self._profile.currency))
-
-    def _saved_words(self) -> str:
-        """Say that all is saved, and under which name where that is no longer the one that was opened."""
-        here = self._stored.path.name
-        return texts.SAVED if here == self._opened.name else texts.SAVED_AS.format(name=here)
 
     def _move(self, moved: Interview | None) -> bool:
         if moved is None:
@@ -238,20 +235,7 @@ class Session:
         if interview.answers is not self.interview.answers:
             self._assessed = None
         self.interview, self._profile = interview, profile
-        try:
-            self._stored = save(self._stored, profile)
-            self.saved = SavedState(self._saved_words(), ok=True)
-        except ProfileChanged as error:
-            self._not_saved(error, texts.BESIDE.format(name=error.conflict.name))
-            self._stored = open_profile(error.conflict)
-        except ProfileUnwritable as error:
-            self._stored = error.standing or self._stored
-            self._not_saved(error, error.reason)
-        except ProfileError as error:
-            self._not_saved(error, texts.IN_USE)
-
-    def _not_saved(self, error: ProfileError, brief: str) -> None:
-        self.saved = SavedState(str(error), ok=False, code=error.exit_code, brief=brief)
+        self.saving.save(profile)
 
 
 def usable_pack(
@@ -296,6 +280,11 @@ def name_for_new(name: str) -> str:
     if name.endswith(SUFFIX):
         raise NameRefused(name, texts.NAME_WITH_SUFFIX)
     return checked_name(name)
+
+
+def called_again(path: Path) -> str:
+    """Give the word by which a command line opens a profile again."""
+    return shlex.quote(path.stem if path.parent == profiles_folder() else str(path))
 
 
 def list_sessions() -> list[Listed]:

@@ -81,6 +81,8 @@ HELP_ANSWERS = (
     "Prices take a currency and a unit: 45 EUR/hour, 0.12-0.15 USD/word. A bare number is by the hour.",
     "Everything is saved as you go. Esc never loses anything.",
 )
+SAVED_NOW = "Everything is saved now."
+
 NO_MORE = "All questions are settled. Review lists them."
 
 FAULT = "Freehold has stopped because of a fault of its own. Your saved answers are safe."

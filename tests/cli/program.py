@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
@@ -31,6 +31,11 @@ class Program:
     """Starts `freehold` with a profiles home under a folder, which is also the working folder."""
 
     folder: Path
+    more: Mapping[str, str] = field(default_factory=dict)
+
+    def with_more(self, more: Mapping[str, str]) -> "Program":
+        """Give the same program with more in the environment of every run."""
+        return replace(self, more={**self.more, **more})
 
     @property
     def home(self) -> Path:
@@ -44,9 +49,11 @@ class Program:
             "PATH": os.environ.get("PATH", ""),
             "HOME": str(self.folder),
             "FREEHOLD_HOME": str(self.home),
+            "TMPDIR": str(self.folder / "temporary"),
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",
             "PYTHONPATH": str(ROOT),
+            **self.more,
             **(more or {}),
         }
 

@@ -6,7 +6,7 @@ import pytest
 
 from profiles import history, texts
 from profiles.answers import at_question, with_answer
-from profiles.errors import NameRefused, ProfileUnwritable, SnapshotMissing
+from profiles.errors import NameRefused, ProfileInvalid, ProfileUnwritable, SnapshotMissing
 from profiles.history import read_history, says_the_same, take
 from profiles.paths import history_folder, is_snapshot, profiles_folder, resolve
 from profiles.store import Stored, list_profiles, open_profile, save
@@ -163,3 +163,14 @@ def test_the_newest_of_none_is_refused(stored: Stored) -> None:
 def test_a_snapshot_that_is_not_there_is_said_with_the_way_to_find_those_that_are(stored: Stored) -> None:
     with pytest.raises(SnapshotMissing, match="profiles history"):
         history.open_snapshot(stored.path, 7)
+
+
+def test_a_cut_profile_names_the_snapshot_to_go_back_to(stored: Stored) -> None:
+    taken(stored)
+    saved = save(stored, at_question(stored.profile, "years"))
+    saved.path.write_bytes(saved.path.read_bytes()[:400])
+
+    with pytest.raises(
+        ProfileInvalid, match=r"may be cut off.*`freehold profiles copy asha@1 NEWNAME` brings back"
+    ):
+        open_profile(saved.path)

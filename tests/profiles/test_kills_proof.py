@@ -15,7 +15,7 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(50))
 def test_saves_killed_at_random_moments_leave_old_or_new_and_no_litter(tmp_path: Path, seed: int) -> None:
     left = shots("moments", str(tmp_path), str(SHOTS), str(seed))
 

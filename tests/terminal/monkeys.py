@@ -264,7 +264,7 @@ class Monkey:
 
     def _broken_profiles(self) -> Iterator[str]:
         for path in sorted((self._freehold.home / "profiles").iterdir()):
-            if path.suffix != ".toml" and not path.name.endswith(".lock"):
+            if not path.name.endswith((".toml", ".lock", ".history")):
                 yield f"litter: {path.name}"
             try:
                 open_profile(path) if path.suffix == ".toml" else None

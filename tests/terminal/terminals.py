@@ -41,6 +41,7 @@ class Terminal:
     ) -> None:
         columns, rows = size
         self._master, self._slave = pty.openpty()
+        self._mine = [self._slave, self._master]
         os.set_blocking(self._master, False)  # a program that reads too slowly must not stop its watcher
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._before = termios.tcgetattr(self._slave)
@@ -68,8 +69,8 @@ class Terminal:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait(PATIENCE)
-        os.close(self._master)
-        os.close(self._slave)
+        for descriptor in self._mine:
+            os.close(descriptor)
 
     @property
     def lines(self) -> list[str]:
@@ -111,6 +112,15 @@ class Terminal:
         while self._readable(0.1):
             self._take()
         self._screen = ShownScreen(*self._screen.size)
+
+    def hang_up(self) -> None:
+        """Go away, as a window that is closed or a line that is cut does."""
+        while self._mine:
+            os.close(self._mine.pop())
+
+    def ended_unseen(self, within: float) -> int:
+        """Wait for the end of a program that has no terminal any more."""
+        return self._process.wait(within)
 
     def send(self, number: signal.Signals) -> None:
         self._process.send_signal(number)

@@ -14,7 +14,7 @@ def test_some_hundred_random_events_do_no_harm(freehold: Program, seed: int) -> 
 
 
 @pytest.mark.prove
-@pytest.mark.parametrize("seed", range(101, 106))
+@pytest.mark.parametrize("seed", range(101, 121))
 def test_thousands_of_random_events_do_no_harm(freehold: Program, seed: int) -> None:
     freehold.keep("asha")
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from profiles.errors import ProfileError
+from profiles.errors import ProfileError, shown_path
 from rules.pack import Pack
-from tui import codes
-from tui.session import Session, SessionRefused, open_session, today, usable_pack
+from tui import codes, texts_recovery
+from tui.session import Session, SessionRefused, called_again, open_session, today, usable_pack
 from tui.text import clean
 
 
@@ -34,6 +34,13 @@ def complain(text: str) -> None:
     """Print lines to standard error, everything unseen in them spelled out."""
     if sys.stderr is not None:
         sys.stderr.write(clean(text, most=len(text), lines=True) + "\n")
+
+
+def mention_recovery(session: Session) -> None:
+    """Say on standard error that something said before was not saved, and how to take it over."""
+    for offer in session.saving.offers():
+        name = called_again(session.path)
+        complain(texts_recovery.THERE.format(path=shown_path(offer.path), name=name))
 
 
 def write_or_tell(text: str, output: str | None) -> None:
@@ -78,4 +85,5 @@ def opened(name: str, pack: Pack) -> Session:
     session = open_session(name, pack)
     for notice in session.notices:
         complain(f"{session.name}: {notice}")
+    mention_recovery(session)
     return session

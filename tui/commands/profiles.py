@@ -6,7 +6,7 @@ import json
 from profiles.paths import profiles_folder, resolve
 from rules.entry import is_currency
 from tui import codes
-from tui.commands.common import complain, pack_in_use, tell
+from tui.commands.common import complain, mention_recovery, pack_in_use, tell
 from tui.session import SessionRefused, list_sessions, new_session, open_session
 
 _LIST_SCHEMA = "freehold/profiles/1"
@@ -54,6 +54,7 @@ def show(options: argparse.Namespace) -> int:
     session = open_session(options.profile, pack_in_use(options))
     for notice in session.notices:
         complain(notice)
+    mention_recovery(session)
     lines = session.review()
     if options.format == "json":
         answers = [

@@ -6,7 +6,7 @@ import sys
 from rules.entry import Refusal, odd
 from rules.language.problems import nearest
 from tui import codes
-from tui.commands.common import complain, pack_in_use, tell
+from tui.commands.common import complain, mention_recovery, pack_in_use, tell
 from tui.session import Doubt, Kept, Session, SessionRefused, open_session
 
 _CLEAR = "clear"
@@ -17,6 +17,8 @@ def set_answer(options: argparse.Namespace) -> int:
     """Set or clear one answer; raise `SessionRefused` for an unknown question or a bad value."""
     pack = pack_in_use(options)
     session = open_session(options.profile, pack)
+    session.saving.recovers = False  # what is refused here is said, and can be asked for again
+    mention_recovery(session)
     question = pack.questions.get(options.question)
     if question is None:
         message = f"there is no question '{options.question}'{nearest(options.question, pack.questions)}"
@@ -29,6 +31,8 @@ def set_answer(options: argparse.Namespace) -> int:
         said = _kept(session, question.id, value)
     _check_saved(session)
     tell(f"{question.id}: {said}")
+    if news := session.saving.take_news():
+        complain(news)
     _remark(session, question.id)
     return codes.DONE
 

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Static
 
 from rules.answers import Choice, Several, Silence, is_given
@@ -26,10 +25,8 @@ from tui.widgets.live_reading import LiveReading
 from tui.widgets.progress_line import ProgressLine
 from tui.widgets.settled import settled
 from tui.widgets.titlebar import TitleBar
+from tui.widgets.typing_pauses import TypingPauses
 from tui.widgets.why_panel import WhyPanel
-
-_PAUSE = 0.7
-"""Seconds without a key after which typed text is kept."""
 
 _ACTIONS = (
     keys.BACK,
@@ -65,7 +62,7 @@ class InterviewScreen(Screen[None]):
         self._keys = KeyBar()
         self._typing = TypingIn(session)
         self._resumed = True
-        self._quiet: Timer | None = None
+        self._pauses = TypingPauses(self, self.keep_typed, self._note_typed)
 
     def compose(self) -> ComposeResult:
         """Give the parts; they stay for the whole interview."""
@@ -112,6 +109,11 @@ class InterviewScreen(Screen[None]):
         self._news.display = bool(messages)
         self._news_turns = 2
 
+    def saved_now(self) -> None:
+        """Say that what could not be saved before is saved."""
+        self._tell(texts.SAVED_NOW)
+        self._show_state()
+
     def _view(self) -> ScreenView:
         return asked.standing_at(self._session.view(), self._session.interview.at)
 
@@ -134,8 +136,8 @@ class InterviewScreen(Screen[None]):
 
     def _show_state(self) -> None:
         view, state = self._view(), self._session.saved
-        if not state.ok:
-            self._tell(state.words)
+        if told := [*([] if state.ok else [state.words]), *filter(None, [self._session.saving.take_news()])]:
+            self._tell(*told)
         self._title.show(self._session.name, self._session.saved_line, ok=state.ok)
         self._progress.show(view.screen, view.progress)
         self._asked.refresh_said(view)
@@ -158,14 +160,15 @@ class InterviewScreen(Screen[None]):
             and self._typing.unread.get(question) != event.text
         ):
             form.tell(question, asked.echo(self._session.interview, question, event.text))
-        if self._quiet is not None:
-            self._quiet.stop()
-        self._quiet = self.set_timer(_PAUSE, self.keep_typed)
+        self._pauses.typed()
+
+    def _note_typed(self) -> None:
+        for question in self._asked.form.questions:
+            self._typing.note(question, self._asked.form.typed(question), self._asked.filled(question))
 
     def keep_typed(self) -> None:
         """Keep every text that was typed and reads well; the rest stays in its field, with the reason."""
-        if self._quiet is not None:
-            self._quiet.stop()
+        self._pauses.stop()
         for question in self._asked.form.questions:
             self._take(question)
 
