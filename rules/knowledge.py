@@ -63,6 +63,7 @@ class Question:
     effort_hours: float = 0.0
     more_is: Mapping[str, Worth] = field(default_factory=dict)
     """For which dimensions more of this number is plainly better, or worse; the linter holds rules to it."""
+    stale_after_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

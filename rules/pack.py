@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rules.earlier import Earlier
 from rules.knowledge import (
     Dimension,
     Field,
@@ -64,6 +65,7 @@ class Pack:
     replaced: Mapping[str, RuleReplaced] = field(default_factory=dict)
     topmost_personas: frozenset[str] = frozenset()
     """Personas of a pack that neither another pack nor an override lies over."""
+    earlier: tuple[Earlier, ...] = ()
     problems: tuple[Problem, ...] = ()
     stale: tuple[Problem, ...] = ()
     """Those of the problems for which the last good version of a file is used in its place."""

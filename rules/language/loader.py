@@ -19,6 +19,7 @@ from rules.knowledge import (
     Screen,
     Waiver,
 )
+from rules.language.earlier_tables import read_earlier
 from rules.language.number_tables import ordered, read_figures, read_parameter
 from rules.language.overriding import Overriding, Standing
 from rules.language.pack_files import PackFile, PackFiles, PackFolder, read_pack_files
@@ -108,14 +109,12 @@ class PackLoader:
         parameters = self._overriding.over_parameters(parameters, tables, names, self._sources())
         findings = self._identified("findings", "finding", Finding)
         vocabulary = self._vocabulary(names, parameters, findings)
-        for each in self._uncompiled:
-            self._questions[each.question.id] = compile_applies(each, vocabulary)
-        without_far_reaches(self._questions, self._uncompiled)
         standing = Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
         self._check_contradicts(standing.rules, standing.known)
         rules = self._overriding.over_rules(standing)
         personas = self._personas(vocabulary, standing.known)
         overrides = self._overrides(rules, figures)
+        earlier = read_earlier(self._packs, self._questions)
         problems = self._problems()
         if not (self._dimensions and self._questions):
             raise PackUnusable(problems)
@@ -136,6 +135,7 @@ class PackLoader:
             overrides=overrides,
             replaced=self._replaced,
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
+            earlier=earlier,
             problems=problems,
             stale=self._stale(),
             folders=self._folders(),
@@ -150,8 +150,13 @@ class PackLoader:
         parameters: Mapping[str, Parameter],
         findings: Mapping[str, Finding],
     ) -> Vocabulary:
+        """Give every name that may be used, and compile with them what had to wait for all names."""
         uses = {name: finding.use for name, finding in findings.items()}
-        return Vocabulary(names, parameters, frozenset(self._dimensions), uses, self._questions)
+        vocabulary = Vocabulary(names, parameters, frozenset(self._dimensions), uses, self._questions)
+        for each in self._uncompiled:
+            self._questions[each.question.id] = compile_applies(each, vocabulary)
+        without_far_reaches(self._questions, self._uncompiled)
+        return vocabulary
 
     def _stale(self) -> tuple[Problem, ...]:
         return (*(problem for pack in self._packs for problem in pack.stale), *self._overriding.stale)

@@ -59,6 +59,7 @@ class QuestionTable:
     movable: bool = False
     effort_hours: float = 0.0
     more_is: Mapping[str, Worth] = dataclasses.field(default_factory=dict)
+    stale_after_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ def _read_question(
         movable=shape.movable,
         effort_hours=shape.effort_hours,
         more_is=shape.more_is,
+        stale_after_days=shape.stale_after_days,
     )
     return UncompiledQuestion(question, table.get("applies"), (*path, "applies"), report)
 
@@ -157,6 +159,9 @@ def _complete(shape: QuestionTable, options: Mapping[str, str], path: Path, repo
         return False
     if shape.seconds < 1:
         report.value("E03", (*path, "seconds"), "a question takes at least one second")
+        return False
+    if shape.stale_after_days is not None and shape.stale_after_days < 1:
+        report.value("E03", (*path, "stale_after_days"), "an answer holds for at least one day")
         return False
     if shape.kind in NUMBER_KINDS:
         low = shape.above if shape.above is not None else shape.min
