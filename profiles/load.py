@@ -9,7 +9,17 @@ from pydantic_core import ErrorDetails
 
 from profiles import texts
 from profiles.errors import ProfileInvalid, ProfileNewer
-from profiles.model import FORMAT, Client, Profile, Step, StoredAnswer, StoredDisagreement, Table
+from profiles.model import (
+    FORMAT,
+    Client,
+    KeptReading,
+    Profile,
+    SnapshotHead,
+    Step,
+    StoredAnswer,
+    StoredDisagreement,
+    Table,
+)
 from profiles.toml import FIRST_LINE, LAST_LINE
 from rules.language.places import Path, Places
 from rules.language.problems import MOST_PROBLEMS, Problem
@@ -21,10 +31,14 @@ _TABLES: Mapping[str, type[Table]] = {
     "client": Client,
     "plan": Step,
     "disagree": StoredDisagreement,
+    "snapshot": KeptReading,
 }
 
 _DEEPEST = 3
 """Parts of the path to a key of one answer, client, step or disagreement."""
+
+_DEEPEST_OF_SNAPSHOT = 4
+"""Parts of the path to a key of one reading of a snapshot."""
 
 _LONGEST_VALUE = 60
 
@@ -96,19 +110,20 @@ def _problem(source: Source, places: Places, path: Path, message: str) -> Proble
 def _standing(table: Mapping[str, Any], location: Path) -> Path:
     """Give what stands in the file of an error's location; the rest is types tried and keys missed."""
     here: Any = table
-    for depth, part in enumerate(location[:_DEEPEST]):
+    deepest = _DEEPEST_OF_SNAPSHOT if location[:1] == ("snapshot",) else _DEEPEST
+    for depth, part in enumerate(location[:deepest]):
         inside = isinstance(here, Mapping) and part in here
         if not inside and not (isinstance(here, list) and isinstance(part, int)):
             return location[:depth]
         here = here[part]
-    return location[:_DEEPEST]
+    return location[:deepest]
 
 
 def _message(table: Mapping[str, Any], path: Path, detail: ErrorDetails) -> str:
     match detail["type"]:
         case "answer":
             return f"{_named(path)}: {detail['msg']}"
-        case "missing":
+        case "missing" if path[-1:] != ("was",):
             key = detail["loc"][-1]
             return f"{key} is missing; expected {_expected((*path, key))}"
         case "too_long" if len(path) == 1:
@@ -129,6 +144,12 @@ def _named(path: Path) -> str:
             return shown(key)
         case ("answers", str() as question, str() as key):
             return f"{key} of {shown(question)}"
+        case ("snapshot", str() as key):
+            return f"{key} of [snapshot]"
+        case ("snapshot", *_, int()):
+            return "[[snapshot.reading]]"
+        case ("snapshot", *_, str() as key):
+            return f"{key} of [[snapshot.reading]]"
         case (str() as table, int()):
             return f"[[{table}]]"
         case _:
@@ -143,6 +164,10 @@ def _expected(path: Path) -> str:
             return "a version in quotes"
         case ("answers", _):
             return "a table in braces, like { is = 60 }"
+        case ("snapshot", str() as key):
+            return _described(SnapshotHead, key)
+        case ("snapshot", *_, int()):
+            return "a heading [[snapshot.reading]] with its keys below it"
         case (str() as table, _):
             return f"a heading [[{table}]] with its keys below it"
         case _:
