@@ -78,6 +78,27 @@ WHY_NOT = Key(
     "why-not", ("w", "f11"), "why not", "See the rules that stayed silent or open, and why.", "screen.why_not"
 )
 
+GO_ON = Key(
+    "go-on", ("c", "ctrl+d"), "go on", "Go on: first to answers that are to be given again.", "screen.go_on"
+)
+WORKED = Key(
+    "worked", ("1", "plus"), "it worked", "Note that the step under the cursor worked.", "screen.worked"
+)
+DID_NOT = Key(
+    "did-not",
+    ("2", "minus"),
+    "it did not",
+    "Note that the step under the cursor did not work.",
+    "screen.did_not",
+)
+UNCLEAR = Key(
+    "unclear",
+    ("3", "equals_sign"),
+    "unclear",
+    "Note that it is not clear whether it worked.",
+    "screen.unclear",
+)
+
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
     Key("page-previous", ("up", "k"), "previous", "On a page: go to the thing before.", "previous"),
@@ -106,6 +127,10 @@ ALL = (
     THEME,
     ADVICE,
     WHY_NOT,
+    GO_ON,
+    WORKED,
+    DID_NOT,
+    UNCLEAR,
     *PAGE_KEYS,
 )
 
@@ -115,6 +140,9 @@ _SPELLED = {
     "space": "Space",
     "insert": "Ins",
     "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
     "down": "Down",
     "up": "Up",
     "pagedown": "PgDn",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tui.commands.options import handler, with_format, with_pack
+from tui.commands.plan_parsers import add_plan
 from tui.commands.profiles_parsers import add_profiles
 from tui.commands.rules_parsers import add_rules
 
@@ -13,6 +14,7 @@ def add_commands(commands: Any) -> None:
     _add_why(commands)
     _add_set(commands)
     _add_diff(commands)
+    add_plan(commands)
     add_profiles(commands)
     add_rules(commands)
     _add_evidence(commands)
