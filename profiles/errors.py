@@ -3,6 +3,7 @@
 ProfileError
 ├── NameRefused         2  no file may have this name
 ├── ProfileExists       2  the name is taken
+├── PlanRefused         2  the plan, or a rule set aside, does not allow it
 ├── HomeRefused         2  there is no usable folder to keep profiles in
 ├── ProfileInvalid      3  the file is not a profile; says where and why
 ├── BundleInvalid       3  the file is no exported profile
@@ -58,6 +59,12 @@ class ProfileExists(ProfileError):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{shown_path(path)} is there already; choose another name, or open that one")
         self.path = path
+
+
+class PlanRefused(ProfileError):
+    """A step, an outcome or a disagreement that cannot be noted; the message says why."""
+
+    exit_code = 2
 
 
 class HomeRefused(ProfileError):

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from profiles import durable
+from profiles import durable, knowledge
 from profiles.errors import ProfileError, SnapshotMissing
 from profiles.locks import locked
 from profiles.model import KeptReading, Profile, SnapshotHead
@@ -18,6 +18,7 @@ from profiles.paths import SUFFIX, history_folder, snapshot_paths
 from profiles.store import Stored, confirmed, open_profile, serialized
 from profiles.writing import plainly_told
 from rules.assessment import Assessment, Reading
+from rules.pack import Pack
 
 MOST = 50
 """Snapshots of one profile from which the oldest make room; the newest of a day never does."""
@@ -53,6 +54,16 @@ class History:
         return self.snapshots[-1] if self.snapshots else None
 
 
+def newest_snapshot(profile: Path) -> Snapshot | None:
+    """Open the last snapshot of a profile that can be opened."""
+    for path in reversed(snapshot_paths(profile)):
+        try:
+            return _opened(path)
+        except ProfileError:
+            continue
+    return None
+
+
 def read_history(profile: Path) -> History:
     """Open every snapshot of a profile; one that cannot be opened hides none of the others."""
     snapshots: list[Snapshot] = []
@@ -74,14 +85,18 @@ def open_snapshot(profile: Path, number: int) -> Snapshot:
 
 
 def take(profile: Profile, path: Path, found: Assessment, why: Why) -> Snapshot:
-    """Write a snapshot of a profile and of what was told that day; raise `ProfileUnwritable`."""
+    """Write a snapshot of a profile and of what was told that day; raise `ProfileUnwritable`.
+
+    A copy of the packs that told it is kept too, so that a later comparison knows what the rules did.
+    """
     folder = history_folder(path)
+    known = knowledge.keep(found.situation.pack)
     with plainly_told(folder):
         durable.make_folder(folder)
         with locked(folder / "snapshot"):
             standing = snapshot_paths(path)
             number = int(standing[-1].stem) + 1 if standing else 1
-            kept = profile.model_copy(update={"snapshot": _head(found, number, why)})
+            kept = profile.model_copy(update={"snapshot": _head(found, number, why, known)})
             target = folder / f"{number:04}{SUFFIX}"
             durable.remove_stale(target)
             data = serialized(kept, target)
@@ -102,6 +117,13 @@ def says_the_same(snapshot: Snapshot | None, profile: Profile) -> bool:
     )
 
 
+def is_news(snapshot: Snapshot | None, profile: Profile, pack: Pack) -> bool:
+    """Tell whether a profile, or the packs it is read by, are others than a snapshot holds."""
+    if snapshot is None or not says_the_same(snapshot, profile):
+        return True
+    return snapshot.head.knowledge != knowledge.digest_of(pack)
+
+
 def _opened(path: Path) -> Snapshot:
     stored = open_profile(path)
     if stored.profile.snapshot is None:
@@ -109,13 +131,14 @@ def _opened(path: Path) -> Snapshot:
     return Snapshot(stored, stored.profile.snapshot)
 
 
-def _head(found: Assessment, number: int, why: Why) -> SnapshotHead:
+def _head(found: Assessment, number: int, why: Why, known: str) -> SnapshotHead:
     return SnapshotHead(
         number=number,
         on=found.as_of,
         why=why,
         first=found.first,
         advice=tuple(each.rule.id for each in found.advice),
+        knowledge=known,
         reading=tuple(_reading(each) for each in found.readings),
     )
 

@@ -13,6 +13,7 @@ from profiles.migrate import can_migrate, migrated
 from profiles.model import (
     FORMAT,
     Client,
+    KeptReading,
     Profile,
     RecoveryHead,
     SnapshotHead,
@@ -32,11 +33,15 @@ _TABLES: Mapping[str, type[Table]] = {
     "client": Client,
     "plan": Step,
     "disagree": StoredDisagreement,
+    "snapshot": KeptReading,
 }
 _HEADS: Mapping[str, type[Table]] = {"snapshot": SnapshotHead, "recovery": RecoveryHead}
 
 _DEEPEST = 3
 """Parts of the path to a key of one answer, client, step or disagreement."""
+
+_DEEPEST_OF_SNAPSHOT = 4
+"""Parts of the path to a key of one reading of a snapshot."""
 
 _LONGEST_VALUE = 60
 
@@ -112,19 +117,20 @@ def _problem(source: Source, places: Places, path: Path, message: str) -> Proble
 def _standing(table: Mapping[str, Any], location: Path) -> Path:
     """Give what stands in the file of an error's location; the rest is types tried and keys missed."""
     here: Any = table
-    for depth, part in enumerate(location[:_DEEPEST]):
+    deepest = _DEEPEST_OF_SNAPSHOT if location[:1] == ("snapshot",) else _DEEPEST
+    for depth, part in enumerate(location[:deepest]):
         inside = isinstance(here, Mapping) and part in here
         if not inside and not (isinstance(here, list) and isinstance(part, int)):
             return location[:depth]
         here = here[part]
-    return location[:_DEEPEST]
+    return location[:deepest]
 
 
 def _message(table: Mapping[str, Any], path: Path, detail: ErrorDetails) -> str:
     match detail["type"]:
         case "answer":
             return f"{_named(path)}: {detail['msg']}"
-        case "missing":
+        case "missing" if path[-1:] != ("was",):
             key = detail["loc"][-1]
             return f"{key} is missing; expected {_expected((*path, key))}"
         case "too_long" if len(path) == 1:
@@ -145,8 +151,12 @@ def _named(path: Path) -> str:
             return shown(key)
         case ("answers", str() as question, str() as key):
             return f"{key} of {shown(question)}"
-        case ("snapshot" | "recovery" as head, str() as key, *_):
+        case ("snapshot" | "recovery" as head, str() as key):
             return f"{key} of [{head}]"
+        case ("snapshot", *_, int()):
+            return "[[snapshot.reading]]"
+        case ("snapshot", *_, str() as key):
+            return f"{key} of [[snapshot.reading]]"
         case (str() as table, int()):
             return f"[[{table}]]"
         case _:
@@ -161,8 +171,10 @@ def _expected(path: Path) -> str:
             return "a version in quotes"
         case ("answers", _):
             return "a table in braces, like { is = 60 }"
-        case ("snapshot" | "recovery" as head, str() as key, *_):
+        case ("snapshot" | "recovery" as head, str() as key):
             return _described(_HEADS[head], key)
+        case ("snapshot", *_, int()):
+            return "a heading [[snapshot.reading]] with its keys below it"
         case (str() as table, _):
             return f"a heading [[{table}]] with its keys below it"
         case _:

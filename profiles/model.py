@@ -29,6 +29,8 @@ Line = Annotated[str, Field(max_length=1000)]
 Words = Annotated[str, Field(max_length=4000)]
 Options = Annotated[tuple[Id, ...], Field(strict=False, max_length=500)]
 Percentage = Annotated[Number, Field(ge=0, le=100)]
+StepState = Literal["todo", "doing", "done", "dropped"]
+Outcome = Literal["worked", "did_not", "unclear"]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
@@ -48,6 +50,12 @@ class Table(BaseModel):
         return self.model_dump(by_alias=True, exclude_none=True)
 
 
+class EarlierAnswer(Table):
+    """What was said to a question as an earlier release asked it; its other keys are those of an answer."""
+
+    question: Id = Field(description="the id of a question in quotes")
+
+
 class StoredAnswer(Table):
     """One answer as it stands in the file: a value, a range, or a way of not saying."""
 
@@ -64,6 +72,9 @@ class StoredAnswer(Table):
     state: Literal["unknown", "n/a", "later"] | None = Field(None, description='"unknown", "n/a" or "later"')
     on: date | None = Field(None, description="a day without quotes, like 2026-11-22")
     note: Line | None = Field(None, description="a text in quotes, at most 1,000 characters")
+    was: EarlierAnswer | None = Field(
+        None, description='a table in braces, like { question = "work.small", is = 60 }'
+    )
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:
@@ -136,10 +147,12 @@ class Step(Table):
     """One piece of advice that the person accepted, and how far it got."""
 
     rule: Id = Field(description='the id of a rule, like "position.no-proof"')
-    state: Literal["todo", "doing", "done", "dropped"] = Field(
-        "todo", description='"todo", "doing", "done" or "dropped"'
-    )
+    state: StepState = Field("todo", description='"todo", "doing", "done" or "dropped"')
     due: date | None = Field(None, description="a day without quotes, like 2026-11-22")
+    accepted: date | None = Field(None, description="a day without quotes, like 2026-11-22")
+    done_on: date | None = Field(None, description="a day without quotes, like 2026-11-22")
+    outcome: Outcome | None = Field(None, description='"worked", "did_not" or "unclear"')
+    because: Line | None = Field(None, description="a text in quotes, at most 1,000 characters")
 
 
 class StoredDisagreement(Table):
@@ -170,6 +183,9 @@ class SnapshotHead(Table):
     why: Literal["finished", "asked"] = Field(description='"finished" or "asked"')
     first: Options = Field((), description="a list of rule ids")
     advice: Options = Field((), description="a list of rule ids")
+    knowledge: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = Field(
+        None, description="the 64 letters and digits that name a copy of the packs in use"
+    )
     reading: Annotated[tuple[KeptReading, ...], Field(strict=False, max_length=100)] = Field(
         (), description="a heading [[snapshot.reading]] for each reading"
     )

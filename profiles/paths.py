@@ -28,6 +28,11 @@ def trash_folder() -> Path:
     return (_own_home() or _platform_folder("data")) / "trash"
 
 
+def knowledge_folder() -> Path:
+    """Give the folder that copies of the packs used on a day are kept in; it need not exist yet."""
+    return (_own_home() or _platform_folder("data")) / "knowledge"
+
+
 def packs_folder() -> Path:
     """Give the folder that a person's own packs and overrides are kept in; it need not exist yet."""
     return (_own_home() or _platform_folder("config")) / "packs"

@@ -14,6 +14,12 @@ SNAPSHOT = "this is a snapshot, which is never changed; copy it to go on from th
 NO_RECOVERY = "no folder could be written for a recovery file either"
 READ_ONLY = "this folder cannot be written, so nothing that you change here can be saved"
 
+MAPPED = "Your answer to {question} was carried over: {now}."
+NARROWED = "Your answer to {question} went further than can be answered now. It counts as: {now}."
+PARKED = "The answer to {question} is kept and not used: {because}."
+NOW_SAID = "{label}: {said}"
+ANSWERED_THERE = "the question that takes its place is answered already"
+
 NAME_EMPTY = "it is empty"
 NAME_LONG = "it is too long; use at most 60 letters"
 NAME_LETTERS = "use letters, digits, spaces and . _ - only"

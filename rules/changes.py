@@ -15,10 +15,10 @@ from fractions import Fraction
 from itertools import combinations, permutations
 from math import isfinite
 
-from rules.answers import Answer, Answers, Silence
+from rules.answers import Answer, Answers
 from rules.assess import assess
 from rules.assessment import Assessment, Disagreement, Verdict, Word
-from rules.entry import refuse
+from rules.earlier import carried_answers
 from rules.pack import Pack
 from rules.possible import Interval
 from rules.reads import questions_of
@@ -132,17 +132,17 @@ def changes(old: Side, new: Side) -> Changes:
     """Compare two assessments of one person, or of two people; a pure function."""
     mixed = {mixture: _mixed(old, new, mixture) for mixture in _MIXTURES}
     before, after = mixed[_NOTHING], mixed[_EVERYTHING]
-    asked = dict.fromkeys([*old.answers, *new.answers])
+    said = carried_answers(old.answers, old.pack.versions, new.pack)
     return Changes(
         before=before,
         after=after,
         readings=tuple(_readings(mixed)),
         figures=tuple(_figures(mixed)),
-        switched=tuple(_switched(mixed, old, new)),
+        switched=tuple(_switched(mixed, said, old, new)),
         answers=tuple(
-            ChangedAnswer(name, old.answers.get(name), new.answers.get(name))
-            for name in asked
-            if old.answers.get(name) != new.answers.get(name)
+            ChangedAnswer(name, said.get(name), new.answers.get(name))
+            for name in dict.fromkeys([*said, *new.answers])
+            if said.get(name) != new.answers.get(name)
         ),
     )
 
@@ -155,21 +155,11 @@ def _mixed(old: Side, new: Side, mixture: _Mixture) -> Assessment:
     pack = _with_evidence(rules.pack, evidence.pack)
     return assess(
         pack,
-        fitting(pack, person.answers),
+        carried_answers(person.answers, person.pack.versions, pack),
         as_of=person.as_of,
         currency=person.currency,
         disagreements=person.disagreements,
     )
-
-
-def fitting(pack: Pack, answers: Answers) -> dict[str, Answer]:
-    """Give the answers that the questions of a pack take; another pack may have asked otherwise."""
-    return {
-        name: answer
-        for name, answer in answers.items()
-        if (question := pack.questions.get(name)) is not None
-        and (isinstance(answer, Silence) or refuse(question, answer) is None)
-    }
 
 
 def _with_evidence(rules: Pack, evidence: Pack) -> Pack:
@@ -246,7 +236,9 @@ def _span(assessment: Assessment, name: str) -> Interval | None:
     return known.possible if isinstance(known.possible, Interval) else None
 
 
-def _switched(mixed: Mapping[_Mixture, Assessment], old: Side, new: Side) -> Iterator[Switched]:
+def _switched(
+    mixed: Mapping[_Mixture, Assessment], said: Answers, old: Side, new: Side
+) -> Iterator[Switched]:
     for name in dict.fromkeys([*old.pack.rules, *new.pack.rules]):
         verdicts = {mixture: _verdict(each, name) for mixture, each in mixed.items()}
         before, after = verdicts[_NOTHING], verdicts[_EVERYTHING]
@@ -255,7 +247,7 @@ def _switched(mixed: Mapping[_Mixture, Assessment], old: Side, new: Side) -> Ite
         pack = new.pack if name in new.pack.rules else old.pack
         rule = pack.rules[name]
         read = questions_of(rule, pack)
-        changed = tuple(each for each in read if old.answers.get(each) != new.answers.get(each))
+        changed = tuple(each for each in read if said.get(each) != new.answers.get(each))
         yield Switched(name, rule.title, before, after, _causes(verdicts), changed)
 
 

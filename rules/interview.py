@@ -3,7 +3,9 @@
 Every face (full screen, plain prompts) drives the same few methods and draws the same view.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from rules.answers import Amount, Answer, Answers, Silence, is_given
@@ -38,6 +40,8 @@ class QuestionView:
     applies: bool
     parked: bool
     narrowed: str
+    said_on: date | None = None
+    """The day of an answer that has gone stale; nothing for any other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,6 +293,13 @@ def resumed(interview: Interview, pack: Pack, answers: Answers) -> Interview:
     here = (interview.at, *interview.screen.questions)
     at = next((name for name in here if name in pack.questions), None)
     return begin(pack, answers, interview.currency, at=at, full=interview.full)
+
+
+def dated(view: ScreenView, days: Mapping[str, date]) -> ScreenView:
+    """Give a screen whose stale answers say the day they were given on."""
+    return replace(
+        view, questions=tuple(replace(it, said_on=days.get(it.question.id)) for it in view.questions)
+    )
 
 
 def findings_fed(pack: Pack, screen: Screen) -> tuple[str, ...]:

@@ -73,6 +73,7 @@ class Question:
     reach: float = 0.0
     moves: Direction = "either"
     reachable: tuple[str, ...] = ()
+    stale_after_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

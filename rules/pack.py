@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rules.earlier import Earlier
 from rules.knowledge import (
     Credit,
     Dimension,
@@ -68,6 +69,7 @@ class Pack:
     """Personas of a pack that neither another pack nor an override lies over."""
     moves: MoveRules = field(default_factory=MoveRules)
     credits: tuple[Credit, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
     problems: tuple[Problem, ...] = ()
     stale: tuple[Problem, ...] = ()
     """Those of the problems for which the last good version of a file is used in its place."""

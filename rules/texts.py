@@ -19,6 +19,7 @@ NOT_ANSWERED = "not answered"
 UNKNOWN = "don't know"
 NOT_APPLICABLE = "does not apply"
 LATER = "later"
+NOT_ASKED_NOW = "it is not asked any more"
 
 UNNOTICED = "no test would notice if {slips}"
 SLIP_GONE = "this line were gone"

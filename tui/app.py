@@ -102,7 +102,15 @@ class FreeholdApp(App[None]):
         self.session, self.packs = session, AppPacks(self, session)
         self._clear_screens()
         self.push_screen(InterviewScreen(session))
-        if session.interview.settled:
+        self.start_session(session)
+
+    def start_session(self, session: "Session") -> None:
+        """Show first what is due since last time; else the reading, where nothing is left to ask."""
+        from tui.coming_back import coming_back, rules_changed  # noqa: PLC0415  not needed for the first frame
+
+        if coming_back(session, session.today).anything or rules_changed(session, session.today):
+            self.open_returning()
+        elif session.interview.settled:
             self.open_reading()
         self.offer_recovery()
 
@@ -112,6 +120,39 @@ class FreeholdApp(App[None]):
 
         if self.session is not None and (offers := self.session.saving.offers()):
             self.push_screen(RecoveryScreen(self.session, offers[0]))
+
+    def open_returning(self) -> None:
+        """Show what is due since last time."""
+        from tui.screens.returning import ReturningScreen  # noqa: PLC0415  not needed for the first frame
+
+        if self.session is not None:
+            self.came_from = None
+            self.open_interview()
+            self.push_screen(ReturningScreen(self.session))
+
+    def ask_again(self, at: str) -> None:
+        """Ask the stale answers one after the other; then go on where the interview stood."""
+        from tui.screens.interview import InterviewScreen  # noqa: PLC0415  not needed for the first frame
+
+        if self.session is None:
+            return
+        question = next(iter(self.session.stale), None)
+        if question is not None:
+            self.open_question(question, lambda: self._asked_again(question, at))
+        else:
+            self.came_from = None
+            self.session.go_to(at)
+        if question is None and self.session.interview.settled:
+            self.open_reading()
+        elif isinstance(self.screen, InterviewScreen):
+            self.screen.ask()
+
+    def _asked_again(self, question: str, at: str) -> None:
+        """Go on to the next stale answer; where this one was left as it is, show again what is due."""
+        if self.session is not None and question in self.session.stale:
+            self.open_returning()
+        else:
+            self.ask_again(at)
 
     def go_home(self) -> None:
         """Show the list of profiles."""
@@ -137,10 +178,12 @@ class FreeholdApp(App[None]):
 
     def open_reading(self) -> None:
         """Show where the person stands."""
-        from tui.screens.reading import ReadingScreen  # noqa: PLC0415  not needed for the first frame
+        from tui.coming_back import keep_finished  # noqa: PLC0415  not needed for the first frame
+        from tui.screens.reading import ReadingScreen  # noqa: PLC0415  the same
 
         if self.session is not None:
             self.came_from = None
+            self.session.tell(keep_finished(self.session))
             self.open_interview()
             self.push_screen(ReadingScreen(self.session))
 

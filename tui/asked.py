@@ -10,6 +10,7 @@ from rules.possible import Interval
 from rules.wording import answer_words
 from tui import texts
 from tui.entries import typed_form
+from tui.texts_returning import SAID_ON
 from tui.widgets.fields_form import FieldShown
 
 LISTED_KINDS = frozenset({"choice", "yes_no", "several"})
@@ -68,6 +69,8 @@ def said_words(each: QuestionView) -> str:
     if each.answer is None:
         return each.narrowed
     said = texts.YOU_SAID.format(said=each.said)
+    if each.said_on is not None:
+        said = f"{said} ({SAID_ON.format(day=each.said_on.isoformat())})"
     return f"{said} ({texts.KEPT_NOT_USED})" if each.parked else said
 
 

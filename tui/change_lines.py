@@ -37,9 +37,9 @@ def change_items(found: Changes, before: str, after: str) -> tuple[Item, ...]:
         return (title, Paragraph(texts.NOTHING))
     return sections(
         (title,),
-        tuple(_readings(found)),
+        tuple(reading_items(found)),
         tuple(_figures(found)),
-        tuple(_rules(found)),
+        (heading(texts.RULES), *rule_items(found)) if found.switched else (),
         tuple(_answers(found)),
     )
 
@@ -54,7 +54,8 @@ def signed(value: int) -> str:
     return f"{value / 10:+.1f}" if value else "0"
 
 
-def _readings(found: Changes) -> Iterator[Item]:
+def reading_items(found: Changes) -> Iterator[Item]:
+    """Give the readings that moved, with each cause's part."""
     if not found.readings:
         yield Paragraph(texts.NO_READING)
         return
@@ -107,10 +108,8 @@ def _parts(each: MovedFigure) -> str:
     return f" ({', '.join(said)})" if said else ""
 
 
-def _rules(found: Changes) -> Iterator[Item]:
-    if not found.switched:
-        return
-    yield heading(texts.RULES)
+def rule_items(found: Changes) -> Iterator[Item]:
+    """Give the rules that switched, with what did it."""
     for each in found.switched:
         lead = texts.VERDICT[each.after]
         yield Paragraph(f"{each.title} [{each.rule}]", lead=lead, hang=_LEAD)

@@ -14,6 +14,8 @@ commands (each has --help):
   goal PROFILE               the smallest change to a goal: --off RULE, --reading D --over N, --floor
   set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
   diff OLD NEW               what changed between two profiles or snapshots, and why
+  plan PROFILE [ACTION RULE] the advice you accepted: add, doing, done, drop, and what came of it
+  disagree|agree PROFILE RULE  set a rule aside with a reason, or let it count again
   profiles list|new|show|path|rename|copy|delete|restore|snapshot|history|
            check|redact|export|import      the profiles on this machine
   rules list|show|check|test    the rules: read them, check a rule file, run the tests in it

@@ -92,6 +92,27 @@ INTO_TRASH = Key(
     "screen.into_trash",
 )
 
+GO_ON = Key(
+    "go-on", ("c", "ctrl+d"), "go on", "Go on: first to answers that are to be given again.", "screen.go_on"
+)
+WORKED = Key(
+    "worked", ("1", "plus"), "it worked", "Note that the step under the cursor worked.", "screen.worked"
+)
+DID_NOT = Key(
+    "did-not",
+    ("2", "minus"),
+    "it did not",
+    "Note that the step under the cursor did not work.",
+    "screen.did_not",
+)
+UNCLEAR = Key(
+    "unclear",
+    ("3", "equals_sign"),
+    "unclear",
+    "Note that it is not clear whether it worked.",
+    "screen.unclear",
+)
+
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
     Key("page-previous", ("up", "k"), "previous", "On a page: go to the thing before.", "previous"),
@@ -122,6 +143,10 @@ ALL = (
     WHY_NOT,
     TAKE_OVER,
     INTO_TRASH,
+    GO_ON,
+    WORKED,
+    DID_NOT,
+    UNCLEAR,
     *PAGE_KEYS,
 )
 
@@ -132,6 +157,9 @@ _SPELLED = {
     "insert": "Ins",
     "delete": "Del",
     "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
     "down": "Down",
     "up": "Up",
     "pagedown": "PgDn",

@@ -12,6 +12,7 @@ from tui import texts_plain as texts
 from tui.plain_lines import Lines
 from tui.plain_questions import Choices, Told, Typed, takes
 from tui.session import Doubt, Kept, Session
+from tui.texts_returning import AS_YOU_SAID
 
 YES, NO = ("y", "yes"), ("n", "no")
 
@@ -71,9 +72,14 @@ class Asking:
         if shown is not None:
             self._put_state(shown, view.left)
         if self._answer is not None:
-            lines.say(texts.YOUR_ANSWER.format(said=self._said()))
+            lines.say(self._your_answer(shown))
         if typed := self._session.saving.drafts.get(question.id):
             lines.say(texts.TYPED_BEFORE.format(typed=typed))
+
+    def _your_answer(self, shown: QuestionView | None) -> str:
+        if shown is not None and shown.said_on is not None:
+            return AS_YOU_SAID.format(day=shown.said_on.isoformat(), said=self._said())
+        return texts.YOUR_ANSWER.format(said=self._said())
 
     def _put_state(self, shown: QuestionView, left: str) -> None:
         if not shown.applies:
@@ -121,6 +127,7 @@ class Asking:
 
     def _enter(self) -> Step:
         if self._answer is not None:
+            self._session.renew(self._question.id)
             self._lines.say(texts.STAYS.format(said=self._said()))
             return Step.ON
         if rest := self._rest():

@@ -8,6 +8,7 @@ from tui import texts_plain as texts
 from tui.packs import settled, watched
 from tui.plain_asking import NO, YES, Asking, Step
 from tui.plain_lines import Lines
+from tui.plain_returning import Returning
 from tui.review_lines import ReviewLine
 from tui.session import Session, called_again, today
 
@@ -30,6 +31,9 @@ class Conversation:
         standing = self._session.interview
         if self._quick and standing.full:
             self._session.interview = begin(self._session.pack, standing.answers, standing.currency)
+        stopped = Returning(self._session, self._lines).run()
+        if stopped is not None:
+            return self._leave(stopped)
         while True:
             step = self._screen()
             if step is Step.ON and not self._session.next():
@@ -143,14 +147,17 @@ class Conversation:
 
     def _reading(self) -> Step:
         """Print where the person stands, and offer the questions that are still open."""
-        from tui.exports.assessment_text import assessment_text  # noqa: PLC0415  only a reading needs it
+        from tui.coming_back import keep_finished, person_of  # noqa: PLC0415  only a reading needs it
+        from tui.exports.assessment_text import assessment_text  # noqa: PLC0415  the same
 
         self._packs_changed()
         session, lines = self._session, self._lines
         lines.say()
         for stale in session.stale_notices:
             lines.say(texts.STALE.format(told=stale))
-        lines.print(assessment_text(session.assessment(), session.name))
+        lines.print(assessment_text(session.assessment(), session.name, person_of(session, session.today)))
+        if told := keep_finished(session):
+            lines.say(told)
         if self._quick:
             return Step.LEAVE
         if replace(session.interview, full=True).settled:

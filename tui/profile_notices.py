@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 
 from profiles.answers import UsedAnswers, disagreements
-from profiles.model import Profile
+from profiles.carried import CarriedOver
 from rules.pack import Pack
 from tui import texts_session as texts
 
 
-def unused_notices(profile: Profile, used: UsedAnswers, pack: Pack) -> Iterator[str]:
-    """Say which answers and set-aside rules are kept and not used."""
+def unused_notices(carried: CarriedOver, used: UsedAnswers, pack: Pack) -> Iterator[str]:
+    """Say which answers were carried to other questions, and what is kept and not used."""
+    yield from carried.notices.values()
     for it in used.problems:
-        yield texts.UNUSED.format(question=it.question, message=it.message)
+        if it.question not in carried.notices:
+            yield texts.UNUSED.format(question=it.question, message=it.message)
     for name in used.unknown:
-        yield texts.UNKNOWN_QUESTION.format(question=name)
-    for each in disagreements(profile):
+        if name not in carried.notices:
+            yield texts.UNKNOWN_QUESTION.format(question=name)
+    for each in disagreements(carried.profile):
         if pack.any_rule(each.rule) is None:
             yield texts.UNKNOWN_RULE.format(rule=each.rule)

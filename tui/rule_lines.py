@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from profiles.plan import OwnRecord
 from rules.assessment import AdviceGiven, Assessment, Verdict
 from rules.explain import Explanation, explain
 from rules.explain import Line as Explained
@@ -18,13 +19,16 @@ from tui import texts_why
 from tui.finding_lines import cited_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
 from tui.override_lines import rule_sentences
+from tui.plan_lines import record_items
 from tui.why_words import flip_words, near_words, weight_words
 
 _LEAD = 6
 _MOST_NEAR = 6
 
 
-def advice_items(assessment: Assessment, given: AdviceGiven) -> tuple[Item, ...]:
+def advice_items(
+    assessment: Assessment, given: AdviceGiven, own: OwnRecord | None = None
+) -> tuple[Item, ...]:
     """Give one piece of advice in full: what, why, first step, how one will know, what it rests on."""
     rule = given.rule
     explained = explain(rule, assessment.situation)
@@ -33,7 +37,7 @@ def advice_items(assessment: Assessment, given: AdviceGiven) -> tuple[Item, ...]
         (heading(texts.FIRST_STEP), Paragraph(given.first_step)),
         (heading(texts.KNOW_BY), Paragraph(given.know_by)),
         (heading(texts.WHY), *_why(assessment, explained)),
-        (heading(texts.RESTS_ON), *_support(assessment, rule, weak=given.weak_evidence)),
+        (heading(texts.RESTS_ON), *record_items(own), *_support(assessment, rule, weak=given.weak_evidence)),
         (heading(texts.WEIGHS), *_weighs(assessment, rule)),
         _flips(assessment, explained),
         _against(assessment, rule),

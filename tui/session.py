@@ -1,23 +1,25 @@
 """One opened profile with its interview and its saving: what every face drives, without a screen."""
 
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
+from profiles.carried import carried_over
 from profiles.errors import NameRefused, ProfileError, shown_path
 from profiles.model import Profile, new_profile
 from profiles.names import checked_name
 from profiles.paths import SUFFIX, profiles_folder, resolve
 from profiles.recovery import Offer
+from profiles.returning import stale_answers
 from profiles.store import Listed, Stored, create, list_profiles, open_profile
 from rules.answers import Answer, Silence
 from rules.assess import assess
 from rules.assessment import Assessment
 from rules.entry import Refusal, refuse
-from rules.interview import Interview, ScreenView, begin, resumed
+from rules.interview import Interview, ScreenView, begin, dated, resumed
 from rules.pack import SHIPPED, Pack, PackUnusable
 from rules.reload import Reloaded
 from rules.texts import STALE
@@ -69,12 +71,13 @@ class Session:
         self._packs_kept = ""
         self.saving = Saving(stored)
         self._opened = stored.path
-        self._profile: Profile = stored.profile
-        self._given_before = stored.profile.answers
+        carried = carried_over(stored.profile, pack)
+        self._profile: Profile = carried.profile
+        self._given_before = carried.profile.answers
         self._day = day
-        used = used_answers(stored.profile, pack.questions)
+        used = used_answers(carried.profile, pack.questions)
         self.interview: Interview = begin(pack, used.answers, stored.profile.currency, at=stored.profile.at)
-        self.notices: tuple[str, ...] = (*stored.notices, *unused_notices(stored.profile, used, pack))
+        self.notices: tuple[str, ...] = (*stored.notices, *unused_notices(carried, used, pack))
         self._assessed: Assessment | None = None
 
     @property
@@ -142,9 +145,11 @@ class Session:
 
         Answers are taken from the profile anew: a question that comes back finds its answer.
         """
+        carried = carried_over(self._profile, read.pack)
+        self._profile = carried.profile
         used = used_answers(self._profile, read.pack.questions)
         known = set(self.notices)
-        self.notices = (*self.saving.stored.notices, *unused_notices(self._profile, used, read.pack))
+        self.notices = (*self.saving.stored.notices, *unused_notices(carried, used, read.pack))
         self.pack_news = (*read.news, *(each for each in self.notices if each not in known))
         self._packs_kept = read.refused
         if read.pack is not self.pack:
@@ -154,7 +159,35 @@ class Session:
 
     def view(self) -> ScreenView:
         """Give the present screen of the interview."""
-        return self.interview.view()
+        return dated(self.interview.view(), self.stale)
+
+    @property
+    def stale(self) -> Mapping[str, date]:
+        """The day of each answer that is too old to go on with unasked, by its question, in order."""
+        if self.read_only:
+            return {}
+        found = stale_answers(self._profile, self.interview.situation, self.today)
+        return {each.question: each.said_on for each in found}
+
+    @property
+    def today(self) -> date:
+        """The day that everything counts from."""
+        return self._day()
+
+    def tell(self, notice: str) -> None:
+        """Let a notice stand with the others, once; an empty one is none."""
+        if notice and notice not in self.notices:
+            self.notices = (*self.notices, notice)
+
+    def renew(self, question: str) -> None:
+        """Go on with an answer that has gone stale, said again today, and save."""
+        if question in self.stale:
+            self._keep(question, self.interview.answers[question])
+
+    def change(self, profile: Profile) -> None:
+        """Go on with another plan or other rules set aside, and save."""
+        self._assessed = None
+        self._change(self.interview, profile)
 
     def say(self, question: str, typed: str, *, sure: bool = False) -> Kept | Doubt | Refusal:
         """Take typed text as an answer, and save; an unusual value is questioned once unless `sure`."""

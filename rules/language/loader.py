@@ -18,6 +18,7 @@ from rules.knowledge import (
     Rule,
     Screen,
 )
+from rules.language.earlier_tables import read_earlier
 from rules.language.head_tables import read_heads
 from rules.language.move_tables import check_moves
 from rules.language.number_tables import ordered, read_figures, read_parameter
@@ -95,6 +96,7 @@ class PackLoader:
         rules = self._overriding.over_rules(standing)
         personas = self._personas(vocabulary, standing.known)
         overrides = self._overrides(rules, figures)
+        earlier = read_earlier(self._packs, self._questions)
         problems = self._problems()
         if not (self._heads.dimensions and self._questions):
             raise PackUnusable(problems)
@@ -117,6 +119,7 @@ class PackLoader:
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
             moves=self._moves,
             credits=tuple(self._heads.credits),
+            earlier=earlier,
             problems=problems,
             stale=self._stale(),
             folders=self._folders(),
@@ -136,6 +139,7 @@ class PackLoader:
         parameters: Mapping[str, Parameter],
         findings: Mapping[str, Finding],
     ) -> Vocabulary:
+        """Give every name that may be used, and compile with them what had to wait for all names."""
         uses = {name: finding.use for name, finding in findings.items()}
         return Vocabulary(names, parameters, frozenset(self._heads.dimensions), uses, self._questions)
 

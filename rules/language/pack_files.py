@@ -17,13 +17,14 @@ TOP_KEYS: dict[str, frozenset[str]] = {
     "fields": frozenset({"group", "field"}),
     "parameters": frozenset({"parameter"}),
     "figures": frozenset({"figure"}),
+    "earlier": frozenset({"earlier"}),
     "questions": frozenset({"screen"}),
     "findings": frozenset({"finding"}),
     "rules": frozenset({"rule"}),
     "personas": frozenset({"persona"}),
     "overrides": frozenset({"override", "override_parameter"}),
 }
-SINGLE_FILES = ("pack", "fields", "parameters", "figures")
+SINGLE_FILES = ("pack", "fields", "parameters", "figures", "earlier")
 FOLDERS = ("questions", "findings", "rules", "personas")
 
 

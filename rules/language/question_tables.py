@@ -64,6 +64,7 @@ class QuestionTable:
     reach: float = 0.0
     moves: Direction = "either"
     reachable: tuple[str, ...] = ()
+    stale_after_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,9 @@ def _complete(shape: QuestionTable, options: Mapping[str, str], path: Path, repo
         return False
     if shape.seconds < 1:
         report.value("E03", (*path, "seconds"), "a question takes at least one second")
+        return False
+    if shape.stale_after_days is not None and shape.stale_after_days < 1:
+        report.value("E03", (*path, "stale_after_days"), "an answer holds for at least one day")
         return False
     if shape.kind in NUMBER_KINDS:
         low = shape.above if shape.above is not None else shape.min

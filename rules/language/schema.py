@@ -7,6 +7,7 @@ takes, the schema takes. Draft 04 is what editors of TOML read.
 from collections.abc import Callable, Mapping
 
 from rules.knowledge import NUMBER_KINDS, Credit, Field, Finding, MoveRules
+from rules.language.earlier_tables import EarlierTable
 from rules.language.head_tables import DimensionTable, ScoringTable
 from rules.language.loader import GroupTable
 from rules.language.number_tables import FORMS, PAIRS, FigureTable, ParameterTable
@@ -104,6 +105,7 @@ def _questions(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:
         instead={
             "options_from": one_of_names(("", "fields")),
             "seconds": {"type": "integer", "minimum": 1},
+            "stale_after_days": {"type": "integer", "minimum": 1},
             "at_most": suggested(number_names(pack)),
         },
         tables={"applies": conditions(pack, parts)},
@@ -132,6 +134,11 @@ _BY_KIND: list[Schema] = [
 ]
 
 
+def _earlier(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:  # noqa: ARG001  the same
+    asked = suggested(pack.questions if pack else ())
+    return {"earlier": listed(of_shape(EarlierTable, "earlier", instead={"now": asked}))}
+
+
 def _findings(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:  # noqa: ARG001  the same
     others = listed(suggested(pack.findings if pack else ()))
     narrower = {"clashes_with": others, "based_on": others}
@@ -155,6 +162,7 @@ _KINDS: Mapping[str, tuple[_Maker, tuple[str, ...]]] = {
     "fields": (_fields, ()),
     "parameters": (_parameters, ()),
     "figures": (_figures, ()),
+    "earlier": (_earlier, ()),
     "questions": (_questions, ()),
     "findings": (_findings, ()),
     "rules": (rule_files, ()),

@@ -41,7 +41,7 @@ SHAPE = {
     "open": {"question", "points", "settles"},
     "off": {"rule", "because", "until"},
 }
-TOP = {"schema", "program", "packs", "profile", "as_of", "first", "clashes", "notices", *SHAPE}
+TOP = {"schema", "program", "packs", "profile", "as_of", "first", "clashes", "notices", "plan", *SHAPE}
 DIMENSIONS = ["demand", "price", "trust", "craft", "position", "resilience", "leverage", "wellbeing"]
 
 

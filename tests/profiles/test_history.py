@@ -7,7 +7,8 @@ import pytest
 from profiles import history, texts
 from profiles.answers import at_question, with_answer
 from profiles.errors import NameRefused, ProfileInvalid, ProfileUnwritable, SnapshotMissing
-from profiles.history import read_history, says_the_same, take
+from profiles.history import is_news, newest_snapshot, read_history, says_the_same, take
+from profiles.knowledge import digest_of
 from profiles.paths import history_folder, is_snapshot, profiles_folder, resolve
 from profiles.store import Stored, list_profiles, open_profile, save
 from rules.answers import Amount
@@ -15,6 +16,7 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import load_pack
 from tests.profiles.folders import names_in
+from tests.rules.samples import rule_text, with_rules
 
 SAMPLE = Path(__file__).with_name("sample.toml").read_bytes()
 SMALL = Path(__file__).parents[1] / "rules" / "small"
@@ -174,3 +176,28 @@ def test_a_cut_profile_names_the_snapshot_to_go_back_to(stored: Stored) -> None:
         ProfileInvalid, match=r"may be cut off.*`freehold profiles copy asha@1 NEWNAME` brings back"
     ):
         open_profile(saved.path)
+
+
+def test_a_snapshot_names_the_copy_of_the_packs_that_told_it(stored: Stored) -> None:
+    pack = load_pack(shipped=SMALL)
+
+    assert digest_of(pack) == taken(stored).head.knowledge
+
+
+def test_the_newest_snapshot_is_the_last_that_can_be_opened(stored: Stored) -> None:
+    assert newest_snapshot(stored.path) is None
+    first = taken(stored)
+    (history_folder(stored.path) / "0002.toml").write_text("format = [")
+
+    assert first == newest_snapshot(stored.path)
+
+
+def test_a_profile_that_says_the_same_by_other_rules_is_news(stored: Stored, tmp_path: Path) -> None:
+    snapshot, pack = taken(stored), load_pack(shipped=SMALL)
+    other = with_rules(tmp_path, rule_text())
+
+    assert (False, True) == (
+        is_news(snapshot, stored.profile, pack),
+        is_news(snapshot, stored.profile, other),
+    )
+    assert is_news(None, stored.profile, pack)

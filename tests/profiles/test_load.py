@@ -37,6 +37,33 @@ def test_a_format_that_is_none_is_refused_at_its_place(text: str, told: str) -> 
     assert f"asha.toml:{told}; expected a line that says format = 1" == refusal(text)
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("first = 3", "7:9: first of [snapshot] is 3; expected a list of rule ids"),
+        ('knowledge = "zz"', '7:13: knowledge of [snapshot] is "zz"; expected the 64 letters and digits'),
+        ("reading = [3]", "7:12: [[snapshot.reading]] is 3; expected a heading [[snapshot.reading]]"),
+        (
+            "[[snapshot.reading]]\nvalue = 900",
+            "8:9: value of [[snapshot.reading]] is 900; expected a number from 0 to 100",
+        ),
+        ("[[snapshot.reading]]", "7:1: dimension is missing; expected the id of a dimension"),
+    ],
+)
+def test_what_is_wrong_in_a_snapshot_is_said_at_its_place(line: str, told: str) -> None:
+    head = 'format = 1\n[answers]\n[snapshot]\nnumber = 1\non = 2026-11-22\nwhy = "asked"\n'
+
+    assert f"asha.toml:{told}" in refusal(head + line)
+
+
+@pytest.mark.parametrize("was", ["3", "{ is = 3 }"])
+def test_what_an_answer_was_names_its_question(was: str) -> None:
+    told = refusal(f"format = 1\n[answers]\nyears = {{ is = 3, was = {was} }}")
+
+    assert "was of years is" in told
+    assert 'expected a table in braces, like { question = "work.small", is = 60 }' in told
+
+
 @pytest.mark.parametrize("newer", ["2", "99999999999999999999", "0x" + "f" * 190])
 def test_a_newer_format_names_both_versions(newer: str) -> None:
     with pytest.raises(ProfileNewer, match=r"^asha.toml:2:10: this profile has format \S+ and .* format 1;"):

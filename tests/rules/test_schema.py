@@ -42,6 +42,25 @@ ai.use = "unknown"
 """
 
 
+EARLIER = """
+[[earlier]]
+version = "0.0.1"
+question = "ai.rhythm"
+now = "ai.use"
+options = { often = "daily" }
+
+[[earlier]]
+version = "0.0.1"
+question = "years.all"
+split = [{ question = "years", part = true }]
+
+[[earlier]]
+version = "0.0.1"
+question = "you.mood"
+dropped = "no rule read it"
+"""
+
+
 @cache
 def shipped() -> Pack:
     return load_pack()
@@ -69,6 +88,8 @@ def small_text(kind: str) -> str:
     """Give the text of the small pack's file of a kind; the persona is its own."""
     if kind == "personas":
         return f"format = 1\n{PERSONA}"
+    if kind == "earlier":
+        return f"format = 1\n{EARLIER}"
     path = SMALL / f"{kind}.toml"
     return (path if path.exists() else next(iter(sorted((SMALL / kind).glob("*.toml"))))).read_text("utf-8")
 
@@ -76,7 +97,7 @@ def small_text(kind: str) -> str:
 def small_name(kind: str) -> str:
     if kind == "personas":
         return "personas/ann.toml"
-    if (SMALL / f"{kind}.toml").exists():
+    if kind == "earlier" or (SMALL / f"{kind}.toml").exists():
         return f"{kind}.toml"
     return next(iter(sorted((SMALL / kind).glob("*.toml")))).relative_to(SMALL).as_posix()
 
@@ -155,9 +176,11 @@ def _typed(schema: Any, path: str = "") -> Iterator[tuple[str, Any]]:
             yield from _typed(value, f"{path}.{index}")
 
 
-@pytest.mark.parametrize("kind", ["questions", "findings", "rules", "personas", "parameters", "fields"])
+@pytest.mark.parametrize(
+    "kind", ["questions", "earlier", "findings", "rules", "personas", "parameters", "fields"]
+)
 def test_every_key_of_a_table_has_its_help(kind: str) -> None:
-    tables = ("screen", "finding", "rule", "persona", "parameter", "field", "group")
+    tables = ("screen", "earlier", "finding", "rule", "persona", "parameter", "field", "group")
     bare = [
         path
         for path, key in _typed(schema_of(kind))
@@ -207,6 +230,10 @@ def test_names_with_odd_marks_are_names_like_others(tmp_path: Path) -> None:
         ("questions", 'options_from = "fields"\n', ""),
         ("questions", 'ai.use.is_not = "never"', 'ai.use.is_not = "nevr"'),
         ("questions", "quick   = true", 'quick   = "yes"'),
+        ("earlier", 'version = "0.0.1"\n', ""),
+        ("earlier", "part = true", "parts = true"),
+        ("earlier", "part = true", 'part = "yes"'),
+        ("earlier", 'dropped = "no rule read it"', "dropped = true"),
         ("findings", 'grade      = "A"', 'grade      = "F"'),
         ("findings", "year = 2025", 'year = "2025"'),
         ("findings", 'use        = "direction"\n', ""),

@@ -77,7 +77,8 @@ def assessed(said: Mapping[str, str], currency: str = "EUR") -> Assessment:
 
 def session_of(name: str, said: Mapping[str, str], currency: str = "EUR") -> Session:
     """Give a saved profile of a person, opened on the day of the tests."""
-    fresh = new_session(name, currency, pack())
+    new_session(name, currency, pack())
+    fresh = Session(open_profile(resolve(name)), pack(), lambda: DAY)
     for question, answer in answers_of(said, currency).items():
         fresh.choose(question, answer)
     return Session(open_profile(resolve(name)), pack(), lambda: DAY)

@@ -12,10 +12,10 @@ from profiles.paths import resolve
 from profiles.store import open_profile
 from rules.answers import Amount
 from tests.tui.helpers import wait_for, wait_for_text
-from tests.tui.people import WRITER, app_of, pack
+from tests.tui.people import DAY, WRITER, app_of, pack
 from tests.tui.walks import answer, asked
 from tui.app import FAULT, FreeholdApp
-from tui.session import new_session
+from tui.session import Session, new_session
 
 EXAMPLES = Path(profiles.__file__).parent / "examples"
 
@@ -80,7 +80,7 @@ async def test_a_profile_that_may_be_cut_off_says_so_when_it_opens(home: Path) -
 async def test_a_profile_with_nothing_left_to_ask_opens_on_its_reading(tmp_path: Path) -> None:
     whole = tmp_path / "ilse.toml"
     shutil.copyfile(EXAMPLES / "ilse.toml", whole)
-    app = FreeholdApp(str(whole))
+    app = FreeholdApp(str(whole), lambda _: Session(open_profile(whole), pack(), lambda: DAY))
     async with app.run_test() as pilot:
         await wait_for_text(pilot, "First moves")
         await pilot.press("escape")

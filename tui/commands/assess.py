@@ -8,7 +8,9 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
+from tui.coming_back import person_of
 from tui.commands.common import day_given, opened, pack_in_use, write_or_tell
+from tui.session import Session
 
 
 def assess_profiles(options: argparse.Namespace) -> int:
@@ -25,6 +27,11 @@ def assess_profiles(options: argparse.Namespace) -> int:
 
 def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
     """Give a profile's name and assessment; what its file says on the way goes to standard error."""
+    session, found = _opened(name, pack, day)
+    return session.name, found
+
+
+def _opened(name: str, pack: Pack, day: date) -> tuple[Session, Assessment]:
     session = opened(name, pack)
     profile = session.profile
     found = assess(
@@ -34,15 +41,15 @@ def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
         currency=profile.currency,
         disagreements=disagreements(profile),
     )
-    return session.name, found
+    return session, found
 
 
 def _shown(name: str, pack: Pack, day: date, form: str) -> str:
-    title, found = assessed(name, pack, day)
+    session, found = _opened(name, pack, day)
     if form == "json":
         from tui.exports.assessment_json import assessment_json
 
-        return assessment_json(found, title)
+        return assessment_json(found, session.name, person_of(session, day, by_rules=False))
     from tui.exports.assessment_text import assessment_text
 
-    return assessment_text(found, title)
+    return assessment_text(found, session.name, person_of(session, day))

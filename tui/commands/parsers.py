@@ -4,6 +4,7 @@ from typing import Any
 
 from tui.commands.moves_parsers import add_ask, add_goal, add_next, add_whatif
 from tui.commands.options import handler, with_format, with_pack
+from tui.commands.plan_parsers import add_plan
 from tui.commands.profiles_parsers import add_profiles
 from tui.commands.rules_parsers import add_rules
 
@@ -18,6 +19,7 @@ def add_commands(commands: Any) -> None:
     add_goal(commands)
     _add_set(commands)
     _add_diff(commands)
+    add_plan(commands)
     add_profiles(commands)
     add_rules(commands)
     _add_evidence(commands)

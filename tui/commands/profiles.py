@@ -6,8 +6,14 @@ import json
 from profiles.paths import profiles_folder, resolve
 from rules.entry import is_currency
 from tui import codes
+from tui.coming_back import coming_back, rules_changed
 from tui.commands.common import complain, mention_recovery, pack_in_use, tell
-from tui.session import SessionRefused, list_sessions, new_session, open_session
+from tui.exports.layout import WIDTH
+from tui.exports.plan_json import plan_table, returning_table
+from tui.lines import printed, sections
+from tui.plan_lines import aside_items, plan_items
+from tui.returning_lines import returning_items
+from tui.session import Session, SessionRefused, list_sessions, new_session, open_session
 
 _LIST_SCHEMA = "freehold/profiles/1"
 _SHOW_SCHEMA = "freehold/profile/1"
@@ -67,6 +73,8 @@ def show(options: argparse.Namespace) -> int:
             "name": session.name,
             "currency": session.profile.currency,
             "answers": answers,
+            "plan": [plan_table(step, session.pack, session.today) for step in session.profile.plan],
+            "returning": returning_table(coming_back(session, session.today)),
         }
         tell(json.dumps(table, indent=2))
         return codes.DONE
@@ -84,7 +92,20 @@ def show(options: argparse.Namespace) -> int:
             else line.said
         )
         tell(f"  {line.question:<24} {state}")
+    _tell_person(session)
     return codes.DONE
+
+
+def _tell_person(session: Session) -> None:
+    """Print the plan, the rules set aside, and what is due."""
+    today = session.today
+    items = sections(
+        plan_items(session.profile.plan, session.pack, today),
+        aside_items(session.profile, session.pack),
+        returning_items(coming_back(session, today), session.assessment(), rules_changed(session, today)),
+    )
+    if items:
+        tell("\n" + printed(items, WIDTH).rstrip("\n"))
 
 
 def path(options: argparse.Namespace) -> int:

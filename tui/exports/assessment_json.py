@@ -10,16 +10,19 @@ from rules.possible import Interval
 from rules.reads import questions_of
 from rules.truth import Truth
 from tui import VERSION
+from tui.coming_back import Person
 from tui.exports.finding_json import finding_table
+from tui.exports.plan_json import plan_table
 from tui.override_lines import changed_sentences
 
 SCHEMA = "freehold/assessment/1"
 
 
-def assessment_table(assessment: Assessment, name: str) -> dict[str, Any]:
+def assessment_table(assessment: Assessment, name: str, person: Person | None = None) -> dict[str, Any]:
     """Give an assessment as plain values in the order of the schema."""
     situation = assessment.situation
     pack = situation.pack
+    beside = person or Person()
     return {
         "schema": SCHEMA,
         "program": VERSION,
@@ -29,7 +32,8 @@ def assessment_table(assessment: Assessment, name: str) -> dict[str, Any]:
         "readings": [reading_table(each) for each in assessment.readings],
         "verdicts": [_verdict(each) for each in assessment.judged.values()],
         "first": list(assessment.first),
-        "advice": [_advice(each) for each in assessment.advice],
+        "advice": [_advice(each, beside) for each in assessment.advice],
+        "plan": [plan_table(step, pack, assessment.as_of) for step in beside.plan],
         "findings": [finding_table(each) for each in assessment.findings],
         "clashes": [list(pair) for pair in assessment.clashes],
         "figures": _figures(assessment),
@@ -46,9 +50,11 @@ def assessment_table(assessment: Assessment, name: str) -> dict[str, Any]:
     }
 
 
-def assessment_json(assessment: Assessment, name: str) -> str:
+def assessment_json(assessment: Assessment, name: str, person: Person | None = None) -> str:
     """Give an assessment as indented JSON text in plain ASCII, so that no mark in it can steer a terminal."""
-    return json.dumps(assessment_table(assessment, name), indent=2, ensure_ascii=True, allow_nan=False)
+    return json.dumps(
+        assessment_table(assessment, name, person), indent=2, ensure_ascii=True, allow_nan=False
+    )
 
 
 def _profile(assessment: Assessment, name: str) -> dict[str, Any]:
@@ -88,8 +94,8 @@ def _verdict(judged: Judged) -> dict[str, Any]:
     }
 
 
-def _advice(given: AdviceGiven) -> dict[str, Any]:
-    advice = given.rule.advice
+def _advice(given: AdviceGiven, beside: Person) -> dict[str, Any]:
+    advice, own = given.rule.advice, beside.records.get(given.rule.id)
     return {
         "rule": given.rule.id,
         "title": given.rule.title,
@@ -102,6 +108,7 @@ def _advice(given: AdviceGiven) -> dict[str, Any]:
         "cites": list(given.rule.cites),
         "basis": given.rule.basis,
         "weak_evidence": given.weak_evidence,
+        "for_you": {"worked": own.worked, "told": own.told} if own is not None else None,
     }
 
 

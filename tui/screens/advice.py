@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tui import texts_reading as texts
+from tui.coming_back import own_record
 from tui.lines import Item, Target
 from tui.reading_lines import advice_list_items
 from tui.rule_lines import advice_items, rule_items
@@ -28,7 +29,10 @@ class AdviceScreen(PagedScreen):
         rule = assessment.situation.pack.rules[self._rule]
         given = assessment.advice_of(self._rule)
         return titled(
-            rule.title, rule_items(assessment, rule) if given is None else advice_items(assessment, given)
+            rule.title,
+            rule_items(assessment, rule)
+            if given is None
+            else advice_items(assessment, given, own_record(self.session).get(self._rule)),
         )
 
 

@@ -99,6 +99,10 @@ class InterviewScreen(Screen[None]):
         if current in self._asked.order:
             self._asked.go_to(current)
 
+    def ask(self) -> None:
+        """Show the question where the interview stands now."""
+        self._fill()
+
     def on_resize(self) -> None:
         """Draw the reading beside the question as soon as there is room for it."""
         self.call_after_refresh(self._show_live)
@@ -193,6 +197,7 @@ class InterviewScreen(Screen[None]):
             form.set_typed(question, rest)
         if not self._take(question, entered=True):
             return
+        self._session.renew(question)
         if question in self._session.interview.answers:
             self._go_on(question)
         else:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from tui import keys
 from tui import texts_reading as texts
 from tui.bindings import bindings
+from tui.coming_back import own_record
 from tui.dimension_lines import dimension_items, title_of
 from tui.finding_lines import evidence_items
 from tui.keys import Key
@@ -149,7 +150,10 @@ class PagedScreen(Screen[None]):
             case "reading":
                 return (heading(title_of(assessment, target.id)), *dimension_items(assessment, target.id))
             case "advice" if (given := assessment.advice_of(target.id)) is not None:
-                return (heading(given.rule.title), *advice_items(assessment, given))
+                return (
+                    heading(given.rule.title),
+                    *advice_items(assessment, given, own_record(self.session).get(target.id)),
+                )
             case "rule" | "advice":
                 return (heading(pack.rules[target.id].title), *rule_items(assessment, pack.rules[target.id]))
             case "finding":

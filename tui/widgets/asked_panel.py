@@ -13,6 +13,7 @@ from tui import asked, texts
 from tui.content import stacked, words
 from tui.entries import typed_form
 from tui.options import options_of
+from tui.texts_returning import SAID_ON
 from tui.widgets.fields_form import FieldsForm
 from tui.widgets.finder import Finder
 
@@ -163,11 +164,11 @@ class AskedPanel(VerticalScroll):
             return
         if self.listed.question.hint:
             yield self.listed.question.hint
-        answer = next(
-            (each.answer for each in view.questions if each.question.id == self.listed.question.id), None
-        )
-        if isinstance(answer, Silence):
-            yield texts.CURRENT.format(said=texts.STATES[answer.value])
+        shown = next((it for it in view.questions if it.question.id == self.listed.question.id), None)
+        if shown is not None and isinstance(shown.answer, Silence):
+            yield texts.CURRENT.format(said=texts.STATES[shown.answer.value])
+        elif shown is not None and shown.said_on is not None:
+            yield f"{texts.CURRENT.format(said=shown.said)}, {SAID_ON.format(day=shown.said_on.isoformat())}"
 
     def _clash_line(self, because: str, questions: tuple[str, ...]) -> str:
         labels = ", ".join(self._pack.questions[name].label for name in questions)

@@ -1,0 +1,139 @@
+"""The knowledge of a day: a copy of the packs that a snapshot was told by, so that it can be asked again.
+
+A copy is a zip archive of the packs' files under `packs/00/`, `packs/01/` and on, in the order in which they
+lie over each other, and of the overrides over all of them. It is named by the digest of what is in it,
+written once, and proven when it is read.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from profiles import durable
+from profiles.paths import OVERRIDES, knowledge_folder
+from profiles.writing import plainly_told
+from rules.language.source import RULE_FILE_LIMIT, SourceRefused, read_bytes
+from rules.overrides import OverrideFile
+from rules.pack import Pack, PackUnusable, load_pack
+
+_SUFFIX = ".zip"
+_TABLES = {"questions": "screen", "findings": "finding", "rules": "rule", "personas": "persona"}
+_NAME = re.compile(rf"packs/[0-9]{{2}}/(?:(?:{'|'.join(_TABLES)})/)?[^/\\\x00-\x1f]+\.toml|{OVERRIDES}")
+_HEAD = "packs/00/pack.toml"
+_MOST_FILES = 2000
+_MOST_BYTES = 64 * 1024 * 1024
+_BEGINNING_OF_TIME = (1980, 1, 1, 0, 0, 0)
+
+Files = Mapping[str, bytes]
+
+
+def digest_of(pack: Pack) -> str:
+    """Give the name of what a pack was read from: other files, or the same otherwise, have another."""
+    return _digest(_files(pack))
+
+
+def keep(pack: Pack) -> str:
+    """Keep a copy of what a pack was read from, where there is none yet, and give its name.
+
+    Raise `ProfileUnwritable` where the disk does not take it.
+    """
+    files = _files(pack)
+    digest = _digest(files)
+    path = _path(digest)
+    if _kept(digest) is None:
+        with plainly_told(path):
+            durable.make_folder(path.parent)
+            durable.replace(durable.write_new(path, _archive(files), durable.OWNER_READS), path)
+            durable.sync_folder(path.parent)
+    return digest
+
+
+def recall(digest: str, day: date) -> Pack | None:
+    """Read the packs of a copy as they counted on a day; give nothing where it is gone or damaged."""
+    files = _kept(digest)
+    if files is None:
+        return None
+    with TemporaryDirectory(prefix="freehold-") as folder:
+        for name, data in files.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        shipped, *more = sorted(Path(folder, "packs").iterdir())
+        try:
+            overrides = OverrideFile(Path(folder, OVERRIDES), day)
+            return load_pack(*more, shipped=shipped, overrides=overrides)
+        except PackUnusable:
+            return None
+
+
+def _path(digest: str) -> Path:
+    return knowledge_folder() / f"{digest}{_SUFFIX}"
+
+
+def _digest(files: Files) -> str:
+    digest = sha256()
+    for name, data in files.items():
+        digest.update(f"{name}\n{len(data)}\n".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _files(pack: Pack) -> Files:
+    """Give the files that a pack was read from, each under its place in the copy."""
+    roots: dict[str, int] = {}
+    found: dict[str, bytes] = {}
+    for path, source in pack.sources.items():
+        root, inside = _parted(path, source.table)
+        if root and inside == OVERRIDES:
+            found[OVERRIDES] = source.text.encode()
+            continue
+        number = roots.setdefault(root, len(roots))
+        found[f"packs/{number:02}/{inside}"] = source.text.encode()
+    return found
+
+
+def _parted(path: str, table: Mapping[str, object]) -> tuple[str, str]:
+    """Part the path of a file into its pack's folder and the place therein."""
+    above, _, name = path.rpartition("/")
+    root, _, kind = above.rpartition("/")
+    safe = re.sub(r"[\\\x00-\x1f]", "_", name)
+    return (root, f"{kind}/{safe}") if _TABLES.get(kind) in table else (above, safe)
+
+
+def _archive(files: Files) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _BEGINNING_OF_TIME)
+            entry.external_attr = durable.OWNER_ONLY << 16
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
+    return data.getvalue()
+
+
+def _kept(digest: str) -> Files | None:
+    """Give the files of a copy, or nothing where it is not there or not what its name says."""
+    path = _path(digest)
+    try:
+        with zipfile.ZipFile(io.BytesIO(read_bytes(path, "", _MOST_BYTES))) as archive:
+            files = dict(_entries(archive))
+    except (SourceRefused, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError):
+        return None
+    return files if _HEAD in files and _digest(files) == digest else None
+
+
+def _entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+    entries = archive.infolist()
+    if len(entries) > _MOST_FILES:
+        raise ValueError("too many files")
+    for entry in entries:
+        with archive.open(entry) as stream:
+            content = stream.read(RULE_FILE_LIMIT + 1)
+        if len(content) > RULE_FILE_LIMIT or not _NAME.fullmatch(entry.filename):
+            raise ValueError("no file of a pack")
+        yield entry.filename, content

@@ -1,0 +1,39 @@
+"""`freehold disagree` and `freehold agree`: a rule set aside for a reason, and taken back."""
+
+import argparse
+
+from profiles.plan import agreed, disagreed
+from tui import codes
+from tui import texts_returning as texts
+from tui.commands.common import pack_in_use, tell
+from tui.commands.plan import check_saved, day_in, known_rule
+from tui.session import Session, SessionRefused, open_session
+from tui.speech import day_words
+
+
+def disagree(options: argparse.Namespace) -> int:
+    """Set a rule aside; raise `SessionRefused` for an unknown rule or a day that is over."""
+    session = _opened(options)
+    known_rule(session, options.rule)
+    until = day_in(options.until, "--until", session.today)
+    session.change(disagreed(session.profile, options.rule, options.because, until))
+    check_saved(session)
+    told = texts.UNTIL.format(day=day_words(until)) if until else ""
+    tell(texts.DISAGREED.format(rule=options.rule, until=told, name=session.name))
+    return codes.DONE
+
+
+def agree(options: argparse.Namespace) -> int:
+    """Let a rule count again, also one that no pack has any more; raise `SessionRefused`."""
+    session = _opened(options)
+    session.change(agreed(session.profile, options.rule))
+    check_saved(session)
+    tell(texts.AGREED.format(rule=options.rule))
+    return codes.DONE
+
+
+def _opened(options: argparse.Namespace) -> Session:
+    session = open_session(options.profile, pack_in_use(options))
+    if session.profile.snapshot is not None:
+        raise SessionRefused(texts.IS_SNAPSHOT, codes.WRONG_USAGE)
+    return session

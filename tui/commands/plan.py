@@ -1,0 +1,135 @@
+"""`freehold plan`: advice that was accepted, how far it got, and what came of it."""
+
+import argparse
+import json
+from datetime import date
+from typing import Any
+
+from profiles.model import Profile, Step
+from profiles.plan import accepted, default_due, dropped, moved, noted, step_of
+from rules.assessment import Verdict
+from rules.knowledge import Rule
+from rules.language.problems import nearest
+from tui import codes
+from tui import texts_returning as texts
+from tui.commands.common import complain, pack_in_use, tell
+from tui.exports.layout import WIDTH
+from tui.exports.plan_json import plan_table
+from tui.lines import printed, sections
+from tui.plan_lines import aside_items, plan_items, step_item
+from tui.session import Session, SessionRefused, open_session
+
+_SCHEMA = "freehold/plan/1"
+
+
+def plan(options: argparse.Namespace) -> int:
+    """List a plan, or change one step of it; raise `SessionRefused`."""
+    session = open_session(options.profile, pack_in_use(options))
+    _check_options(options, session)
+    if options.action == "list":
+        return _list(session, options.format)
+    _check_writable(session)
+    session.change(_changed(session, options))
+    check_saved(session)
+    step = step_of(session.profile, options.rule)
+    if step is None:  # pragma: no cover  every action leaves the step on the plan
+        return codes.OWN_FAULT
+    if options.format == "json":
+        tell(json.dumps(_table(session, (step,)), indent=2))
+    else:
+        tell(printed((step_item(step, session.pack, session.today),), WIDTH).rstrip("\n"))
+    return codes.DONE
+
+
+def _list(session: Session, form: str) -> int:
+    profile = session.profile
+    if form == "json":
+        tell(json.dumps(_table(session, profile.plan), indent=2))
+        return codes.DONE
+    items = sections(
+        plan_items(profile.plan, session.pack, session.today), aside_items(profile, session.pack)
+    )
+    if not profile.plan:
+        complain(texts.EMPTY.format(name=session.name))
+    if items:
+        tell(printed(items, WIDTH).rstrip("\n"))
+    return codes.DONE
+
+
+def _table(session: Session, steps: tuple[Step, ...]) -> dict[str, Any]:
+    return {
+        "schema": _SCHEMA,
+        "name": session.name,
+        "plan": [plan_table(step, session.pack, session.today) for step in steps],
+    }
+
+
+def _check_options(options: argparse.Namespace, session: Session) -> None:
+    """Refuse what does not go together, before anything is changed."""
+    if options.action == "list" and options.rule is not None:
+        raise _wrong(texts.NO_RULE_FITS.format(name=session.name))
+    if options.action != "list" and options.rule is None:
+        raise _wrong(texts.RULE_NEEDED.format(name=session.name, action=options.action))
+    for option, actions in (("due", ("add",)), ("because", ("drop",)), ("outcome", ("done", "drop"))):
+        if getattr(options, option) is not None and options.action not in actions:
+            raise _wrong(texts.ONLY_WITH.format(option=f"--{option}", actions=" or ".join(actions)))
+
+
+def _changed(session: Session, options: argparse.Namespace) -> Profile:
+    name, today = options.rule, session.today
+    if options.action == "add":
+        rule = known_rule(session, name)
+        if rule.advice is None:
+            raise _wrong(texts.NO_ADVICE.format(rule=name))
+        due = default_due(rule.advice.effort_hours, today)
+        given = day_in(options.due, "--due", today)
+        changed = accepted(session.profile, name, today, given or due)
+        _remark(session, name)
+        return changed
+    if options.action == "drop":
+        changed = dropped(session.profile, name, options.because)
+    else:
+        changed = moved(session.profile, name, options.action, today)
+    return changed if options.outcome is None else noted(changed, name, options.outcome)
+
+
+def _remark(session: Session, rule: str) -> None:
+    judged = session.assessment().judged.get(rule)
+    if judged is None or judged.verdict is not Verdict.FIRES:
+        complain(texts.NOT_FIRING.format(rule=rule))
+
+
+def known_rule(session: Session, name: str) -> Rule:
+    """Give a rule of the packs in use; raise `SessionRefused` for an unknown one."""
+    rule = session.pack.any_rule(name)
+    if rule is None:
+        raise _wrong(texts.NO_RULE.format(rule=name, nearest=nearest(name, session.pack.rules)))
+    return rule
+
+
+def day_in(given: str | None, option: str, today: date) -> date | None:
+    """Give the day of an option, which must not be over; raise `SessionRefused`."""
+    if given is None:
+        return None
+    try:
+        day = date.fromisoformat(given)
+    except ValueError:
+        raise _wrong(texts.DAY_NEEDED.format(option=option, given=given)) from None
+    if day < today:
+        raise _wrong(texts.PAST.format(option=option, given=given))
+    return day
+
+
+def _check_writable(session: Session) -> None:
+    if session.profile.snapshot is not None:
+        raise _wrong(texts.IS_SNAPSHOT)
+
+
+def check_saved(session: Session) -> None:
+    """Raise `SessionRefused` where what was changed is not on disk."""
+    if not session.saved.ok:
+        raise SessionRefused(session.saved.words, session.saved.code)
+
+
+def _wrong(message: str) -> SessionRefused:
+    return SessionRefused(message, codes.WRONG_USAGE)
