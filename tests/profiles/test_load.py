@@ -126,6 +126,24 @@ def test_a_wrong_answer_is_told_with_its_place_and_what_was_expected(line: str, 
     assert refusal(f"format = 1\n[answers]\n{line}\n").startswith(f"asha.toml:{told}")
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            "[snapshot]\nnumber = 1\non = 2026-11-22\nwhy = 'asked'\nreading = [5]",
+            "reading of [snapshot] is 5;",
+        ),
+        ("[snapshot]\nnumber = 0\non = 2026-11-22\nwhy = 'asked'", "number of [snapshot] is 0;"),
+        (
+            "[recovery]\nof = '/a'\ndrafts = { years = 7 }",
+            "drafts of [recovery] is 7; expected a table of texts",
+        ),
+    ],
+)
+def test_a_wrong_value_in_a_snapshot_or_recovery_file_is_told_with_its_place(lines: str, told: str) -> None:
+    assert told in refusal(f"format = 1\n{lines}\n")
+
+
 def test_every_problem_of_a_file_is_told_in_the_order_of_its_lines() -> None:
     message = refusal("format = 1\nname = 1\n[answers]\na = { is = nan }\nb = 2\n[[plan]]\nrule = 3\n")
 

@@ -45,7 +45,7 @@ class Terminal:
         os.set_blocking(self._master, False)  # a program that reads too slowly must not stop its watcher
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._before = termios.tcgetattr(self._slave)
-        self._screen = ShownScreen(columns, rows)
+        self._screen = ShownScreen(max(1, columns), max(1, rows))
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         self.stream = b""
         slave = self._slave
@@ -105,7 +105,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, as a window that is dragged does."""
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self._screen = ShownScreen(columns, rows)
+        self._screen = ShownScreen(max(1, columns), max(1, rows))
 
     def forget_screen(self) -> None:
         """Forget what was shown, so that only what is drawn again counts."""
