@@ -10,7 +10,7 @@ Dependencies = Mapping[str, frozenset[str]]
 
 
 def dependencies(pack: Pack) -> Dependencies:
-    """Give for each name the questions whose answers can change what is known of it, worked out once a pack."""
+    """Give for each name the questions whose answers can change what is known of it."""
     return pack.wiring.depends
 
 
