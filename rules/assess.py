@@ -40,12 +40,13 @@ def assess(
     judged = {name: judge_rule(rule, situation) for name, rule in pack.rules.items() if name not in left_out}
     firing = [each for each in judged.values() if each.verdict is Verdict.FIRES]
     advice = _advice(firing, situation, currency)
+    bearing = _by_dimension(pack, judged.values())
     findings = _cited(pack, firing)
     return Assessment(
         situation=situation,
         as_of=as_of,
         readings=tuple(
-            read_dimension(each, judged.values(), pack.findings, pack.scoring)
+            read_dimension(each, bearing[each.id], pack.findings, pack.scoring)
             for each in pack.dimensions.values()
         ),
         judged=judged,
@@ -78,6 +79,16 @@ def judge_rule(rule: Rule, situation: Situation) -> Judged:
     """Give a rule's verdict and the points of its effects."""
     verdict = verdict_of(rule, situation.known)
     return Judged(rule, verdict, {each.dimension: points_of(each, situation.known) for each in rule.effects})
+
+
+def _by_dimension(pack: Pack, judged: Iterable[Judged]) -> Mapping[str, list[Judged]]:
+    """Give for each dimension the rules that may count in it."""
+    found: dict[str, list[Judged]] = {each.id: [] for each in pack.dimensions.values()}
+    for each in judged:
+        if each.verdict is not Verdict.SILENT:
+            for dimension in each.points:
+                found.setdefault(dimension, []).append(each)
+    return found
 
 
 def _cited(pack: Pack, firing: Iterable[Judged]) -> tuple[Finding, ...]:

@@ -10,7 +10,12 @@ Dependencies = Mapping[str, frozenset[str]]
 
 
 def dependencies(pack: Pack) -> Dependencies:
-    """Give for each name the questions whose answers can change what is known of it.
+    """Give for each name the questions whose answers can change what is known of it."""
+    return pack.wiring.depends
+
+
+def names_behind(pack: Pack) -> Dependencies:
+    """Work out for each name the questions whose answers can change what is known of it.
 
     A question depends on itself, on what decides whether it applies, on the shares that its own share is
     narrowed by, and on a limit it shares with another; a figure on everything its inputs depend on.

@@ -178,13 +178,7 @@ def _by_points(
     score = score_of(pack.dimensions[goal.dimension], before.judged.values()).middle
     alone = [_of_dimension(rule, goal.dimension, sign) for rule in rules]
     outlook = Outlook(before.situation, offered)
-    by_subject: dict[str, dict[int, Move]] = {}
-    for number, move in offered.items():
-        by_subject.setdefault(move.subject, {})[number] = move
-    tables = [
-        GroupTable(group, by_subject, outlook, depends, Limits().changes)
-        for group in rule_groups(alone, depends)
-    ]
+    tables = [GroupTable(group, outlook, Limits().changes) for group in rule_groups(alone, depends)]
     gains = Gains(tuple(offered), tables, dict.fromkeys(pack.dimensions, 1.0))
     return cheapest(offered, gains, Limits(), sign * (score_for(goal.value) - score))
 

@@ -33,6 +33,7 @@ Stamp = tuple[int, int, int]
 
 if TYPE_CHECKING:
     from rules.outline import Outline
+    from rules.wiring import Wiring
 
 SHIPPED = Path(__file__).parent / "packs" / "freehold"
 OTHER_FIELD = "other"
@@ -80,6 +81,7 @@ class Pack:
     waivers: tuple[Waiver, ...] = ()
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)
     _outlines: "dict[str, Outline]" = field(default_factory=dict, init=False, repr=False, compare=False)
+    _wiring: "list[Wiring]" = field(default_factory=list, init=False, repr=False, compare=False)
     _places: dict[str, Places] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def screen_of(self, question: str) -> Screen:
@@ -105,6 +107,15 @@ class Pack:
 
             made = self._outlines[rule.id] = outline(rule, self)
         return made
+
+    @property
+    def wiring(self) -> "Wiring":
+        """How the names of the pack hang together, worked out once."""
+        if not self._wiring:
+            from rules.wiring import Wiring  # noqa: PLC0415  it reads packs itself
+
+            self._wiring.append(Wiring(self))
+        return self._wiring[0]
 
     def fingerprint(self, rule: Rule) -> str:
         """Give the short name of a rule as it stands in its own file, overridden or not."""

@@ -89,6 +89,8 @@ def _below(value: Interval, bound: float) -> Truth:
 
 
 def _is_one_of(value: OneOf, wanted: tuple[str, ...]) -> Truth:
+    if len(value.options) == 1:
+        return decided(value.options[0] in wanted)
     hits = sum(option in wanted for option in value.options)
     return _between(hits == len(value.options), hits > 0)
 
@@ -151,4 +153,5 @@ def judge(known: Known, word: str, constant: Constant) -> Truth:
         return decided((known.answered and known.applies is not Truth.FAILS) is constant)
     if known.applies is Truth.FAILS:
         return Truth.FAILS
-    return min(known.applies, _JUDGES[word](known.possible, constant))
+    truth = _JUDGES[word](known.possible, constant)
+    return truth if known.applies is Truth.HOLDS else min(known.applies, truth)

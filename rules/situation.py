@@ -36,17 +36,13 @@ class Situation:
     """The answers that count: those in another currency are left out."""
     raw: Mapping[str, Known] = field(default_factory=dict, repr=False, compare=False)
     """What each answer allows before it is asked whether its question applies."""
-    limited: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
-    """The questions whose answers bound each other as a part and its whole."""
 
     def known_with(self, changed: Mapping[str, Known]) -> Mapping[str, Known]:
         """Give what is known if some names stood otherwise, each name worked out when it is asked for.
 
         Right for questions that no other answer bounds: no shares, no prices, no part of a whole.
         """
-        known = _KnownNames(self.pack, self.used, {**self.raw, **changed}, frozenset())
-        known.update((name, value) for name, value in changed.items() if name not in self.pack.questions)
-        return known
+        return _KnownNames(self.pack, self.used, {**self.raw, **changed}, frozenset())
 
     def is_parked(self, question: str) -> bool:
         """Tell whether an answer is kept but not used, because its question does not apply."""
@@ -67,7 +63,7 @@ def situate(
     always = frozenset(name for name in used if all_given_apply and is_given(used[name]))
     known = _KnownNames(pack, used, raw, always)
     every = {name: known[name] for name in pack.names}
-    return Situation(pack, asked, every, contradictions, currency, used, raw, _limited(pack))
+    return Situation(pack, asked, every, contradictions, currency, used, raw)
 
 
 def shifted(situation: Situation, changes: Answers) -> Mapping[str, Known]:
@@ -83,12 +79,15 @@ def shifted(situation: Situation, changes: Answers) -> Mapping[str, Known]:
     if FIELD in changes:
         raw |= known_of_field(pack, raw[FIELD])
     raw |= _of_units(pack, used, raw, changes)
-    return _KnownNames(pack, used, raw, frozenset())
+    return _ShiftedNames(situation, changes, used, raw)
 
 
 def _narrow_again(situation: Situation, changes: Answers, used: Answers, raw: dict[str, Known]) -> None:
     """Let the shares beside a changed one, and a part and its whole, bound each other anew."""
     pack = situation.pack
+    bounding = pack.wiring.bounding
+    if not any(name in bounding for name in changes):
+        return
     shares = dict.fromkeys(
         screen.id for name in changes if (screen := pack.screen_of(name)).total is not None
     )
@@ -97,11 +96,11 @@ def _narrow_again(situation: Situation, changes: Answers, used: Answers, raw: di
         if shares
         else set()
     )
-    limits = any(name in situation.limited for name in (*changes, *beside))
-    if limits and any(pack.screen_of(name).total is not None for name in situation.limited):
+    limits = any(name in pack.wiring.limited for name in (*changes, *beside))
+    if limits and any(pack.screen_of(name).total is not None for name in pack.wiring.limited):
         raw |= _raw(pack, used)[0]
         return
-    for name in (*beside, *(situation.limited if limits else ())):
+    for name in (*beside, *(pack.wiring.limited if limits else ())):
         raw[name] = of_answer(pack.questions[name], used.get(name))
     for screen in pack.screens if shares else ():
         if screen.id in shares:
@@ -112,22 +111,16 @@ def _narrow_again(situation: Situation, changes: Answers, used: Answers, raw: di
 
 def _raw(pack: Pack, used: Answers) -> tuple[dict[str, Known], tuple[Contradiction, ...]]:
     """Say what each answer allows, shares and limits narrowed, and which answers contradict each other."""
-    raw = {name: of_answer(question, used.get(name)) for name, question in pack.questions.items()}
+    raw = dict(pack.wiring.unanswered)
+    raw.update((name, of_answer(pack.questions[name], answer)) for name, answer in used.items())
     contradictions: list[Contradiction] = []
     for screen in pack.screens:
         if screen.total is not None:
             contradictions += _narrow(screen, screen.total, used, raw)
     contradictions += _over_limits(pack, used, raw)
     raw |= known_of_field(pack, raw.get(FIELD))
-    raw |= _of_units(pack, used, raw, pack.questions)
+    raw |= _of_units(pack, used, raw, pack.wiring.rates)
     return raw, tuple(contradictions)
-
-
-def _limited(pack: Pack) -> frozenset[str]:
-    """Give the questions whose answers are part of another, and those that others are part of."""
-    parts = [name for name, question in pack.questions.items() if question.at_most is not None]
-    wholes = [whole for name in parts if (whole := pack.whole_of(name)) is not None]
-    return frozenset((*parts, *wholes))
 
 
 class _KnownNames(dict[str, Known]):
@@ -140,10 +133,12 @@ class _KnownNames(dict[str, Known]):
     def __init__(
         self, pack: Pack, answers: Answers, raw: Mapping[str, Known], always: frozenset[str]
     ) -> None:
-        super().__init__()
+        super().__init__(raw)
+        for name in pack.wiring.conditional:
+            if name not in always:
+                del self[name]
         self._pack = pack
         self._raw = raw
-        self._always = always
         self._sums = FigureSums(pack.parameters, answers, self)
 
     def __missing__(self, name: str) -> Known:
@@ -152,9 +147,28 @@ class _KnownNames(dict[str, Known]):
             return self[name]
         self[name] = raw = self._raw[name]
         question = self._pack.questions.get(name)
-        if question is not None and question.applies is not None and name not in self._always:
+        if question is not None and question.applies is not None:
             applies = min(raw.applies, question.applies.truth(self))
-            self[name] = Known(raw.possible, applies, raw.answered)
+            if applies is not raw.applies:
+                self[name] = Known(raw.possible, applies, raw.answered)
+        return self[name]
+
+
+class _ShiftedNames(_KnownNames):
+    """What is known of each name with some answers changed: what these do not reach stays as it is."""
+
+    def __init__(
+        self, situation: Situation, changes: Iterable[str], answers: Answers, raw: Mapping[str, Known]
+    ) -> None:
+        super().__init__(situation.pack, answers, raw, frozenset())
+        reached = situation.pack.wiring.reached
+        self._reached = [reached[name] for name in changes]
+        self._before = situation.known
+
+    def __missing__(self, name: str) -> Known:
+        if any(name in names for names in self._reached):
+            return super().__missing__(name)
+        self[name] = self._before[name]
         return self[name]
 
 
@@ -261,10 +275,8 @@ def _of_units(
 def _over_limits(pack: Pack, answers: Answers, raw: dict[str, Known]) -> list[Contradiction]:
     """Let a part and its whole bound each other; say where the part is more than the whole."""
     found: list[Contradiction] = []
-    for name, question in pack.questions.items():
-        if question.at_most is None or (limit := pack.whole_of(name)) is None:
-            continue
-        other = pack.questions[limit]
+    for name, limit in pack.wiring.parts:
+        question, other = pack.questions[name], pack.questions[limit]
         part, whole = raw[name].possible, raw[other.id].possible
         if not isinstance(part, Interval) or not isinstance(whole, Interval):
             continue

@@ -13,7 +13,10 @@ class Truth(IntEnum):
 
     def negated(self) -> "Truth":
         """Give the opposite; open stays open."""
-        return Truth(2 - self)
+        return _OPPOSITE[self]
+
+
+_OPPOSITE = (Truth.HOLDS, Truth.OPEN, Truth.FAILS)
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rules.possible import Constant, Known, judge
-from rules.truth import Truth, all_of, any_of
+from rules.truth import Truth, any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,14 @@ class All:
 
     def truth(self, known: Mapping[str, Known]) -> Truth:
         """Say how the parts stand together."""
-        return all_of(part.truth(known) for part in self.parts)
+        least = Truth.HOLDS
+        for part in self.parts:
+            truth = part.truth(known)
+            if truth is Truth.FAILS:
+                return truth
+            if truth is Truth.OPEN:
+                least = truth
+        return least
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Any:
 
     def truth(self, known: Mapping[str, Known]) -> Truth:
         """Say how the parts stand together."""
-        return any_of(part.truth(known) for part in self.parts)
+        return any_of([part.truth(known) for part in self.parts])
 
 
 Condition = Test | All | Any

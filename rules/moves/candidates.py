@@ -154,7 +154,7 @@ def _can_be_moved(name: str, situation: Situation) -> bool:
 
 def _fits(question: Question, value: Value, situation: Situation) -> bool:
     """Tell whether a value keeps to the limits between a part and its whole."""
-    if not isinstance(value, Amount) or question.id not in situation.limited:
+    if not isinstance(value, Amount) or question.id not in situation.pack.wiring.limited:
         return True
     for name, other in situation.pack.questions.items():
         beside = situation.answers.get(name)

@@ -7,7 +7,7 @@ from rules.answers import Answers
 from rules.depends import Dependencies, dependencies
 from rules.moves.candidates import Candidates
 from rules.moves.gains import Gains
-from rules.moves.groups import GroupTable, RuleGroup, rule_groups
+from rules.moves.groups import GroupTable, rule_groups
 from rules.moves.limits import Room, room_for_change
 from rules.moves.move import Move
 from rules.moves.outlook import Outlook
@@ -42,6 +42,7 @@ class MoveSearch:
         self._candidates = Candidates(pack, self._depends, rules)
         self._groups = rule_groups(rules, self._depends)
         self._situation: Situation | None = None
+        self._outlook: Outlook | None = None
         self._moves: dict[str, dict[int, Move]] = {}
         self._tables: list[GroupTable | None] = [None] * len(self._groups)
         self._together = 0
@@ -97,6 +98,9 @@ class MoveSearch:
         """Work out the tables of those groups that read an edited answer, or one that is moved otherwise."""
         every = {number: move for offered in self._moves.values() for number, move in offered.items()}
         outlook = Outlook(situation, every)
+        if self._outlook is not None:
+            outlook.keep(self._outlook, edited)
+        self._outlook = outlook
         anew = together > self._together
         for index, group in enumerate(self._groups):
             if (
@@ -105,18 +109,5 @@ class MoveSearch:
                 or not group.reads.isdisjoint(stale)
                 or self._tables[index] is None
             ):
-                self._tables[index] = GroupTable(
-                    group, _touching(group, self._moves, self._candidates), outlook, self._depends, together
-                )
+                self._tables[index] = GroupTable(group, outlook, together)
         self._together = max(together, self._together)
-
-
-def _touching(
-    group: RuleGroup, moves: dict[str, dict[int, Move]], candidates: Candidates
-) -> dict[str, dict[int, Move]]:
-    """Give the moves, by subject, that change an answer which a group reads."""
-    return {
-        subject: offered
-        for subject, offered in moves.items()
-        if offered and not group.reads.isdisjoint(candidates.subjects[subject])
-    }

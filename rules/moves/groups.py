@@ -10,17 +10,20 @@ from dataclasses import dataclass
 from rules.assessment import Points
 from rules.depends import Dependencies, names_read
 from rules.knowledge import Effect, Rule
-from rules.moves.move import Move
 from rules.moves.outlook import Outlook
 from rules.moves.views import RuleView
 
 
 @dataclass(frozen=True, slots=True)
 class RuleGroup:
-    """Rules of which a dimension counts only the strongest of each sign, with the questions they read."""
+    """Rules of which a dimension counts only the strongest of each sign, with what they read.
+
+    `names` are those in their conditions and curves, `reads` the questions behind these.
+    """
 
     dimension: str
     members: tuple[tuple[Rule, Effect], ...]
+    names: tuple[str, ...]
     reads: frozenset[str]
 
 
@@ -31,14 +34,12 @@ def rule_groups(rules: Sequence[Rule], depends: Dependencies) -> tuple[RuleGroup
         group = f"group {rule.group}" if rule.group else rule.id
         for effect in {each.dimension: each for each in rule.effects}.values():
             found.setdefault((effect.dimension, group), []).append((rule, effect))
-    return tuple(
-        RuleGroup(
-            dimension,
-            tuple(members),
-            frozenset().union(*(depends[name] for rule, _ in members for name in names_read(rule))),
-        )
-        for (dimension, _), members in found.items()
-    )
+    groups = []
+    for (dimension, _), members in found.items():
+        names = tuple(dict.fromkeys(name for rule, _ in members for name in names_read(rule)))
+        reads = frozenset[str]().union(*(depends[name] for name in names))
+        groups.append(RuleGroup(dimension, tuple(members), names, reads))
+    return tuple(groups)
 
 
 class GroupTable:
@@ -48,16 +49,11 @@ class GroupTable:
     parts of its moves.
     """
 
-    def __init__(
-        self,
-        group: RuleGroup,
-        moves: Mapping[str, Mapping[int, Move]],
-        outlook: Outlook,
-        depends: Dependencies,
-        together: int,
-    ) -> None:
+    def __init__(self, group: RuleGroup, outlook: Outlook, together: int) -> None:
         self.group = group
-        self._views = [RuleView(rule, effect, moves, outlook, depends) for rule, effect in group.members]
+        touching = dict.fromkeys(subject for name in group.names for subject in outlook.subjects(name))
+        seats = {subject: at for at, subject in enumerate(touching)}
+        self._views = [RuleView(rule, effect, outlook, seats) for rule, effect in group.members]
         self.base = self._points(())
         noticed = dict.fromkeys(number for view in self._views for number in view.levers)
         self.single = {number: self._points((number,)) - self.base for number in noticed}

@@ -4,14 +4,14 @@ Moves of one subject that a rule sees alike share a *lever*. So a rule that test
 threshold knows two of its values, however many moves there are.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import and_
 from typing import Any, TypeVar
 
 from rules.assessment import Points
-from rules.depends import Dependencies
 from rules.knowledge import Effect, Rule
 from rules.language.conditions import All, Condition, Test, tests_of
-from rules.moves.move import Move
 from rules.moves.outlook import Outlook
 from rules.possible import Known
 from rules.scoring import points_of
@@ -20,41 +20,44 @@ from rules.truth import Truth
 Seen = TypeVar("Seen")
 _Setting = Sequence[int]
 """For each subject the lever in use, counted from 1; 0 leaves its answers as they are."""
-_Look = tuple[Test | Effect, str, Callable[[Mapping[str, Known]], object]]
-"""Something the rule looks at: a test or a curve, the name it reads, and what it sees there."""
 _Lever = tuple[int, int]
 _NOTHING = 1e-9
 _MOST_TRIED = 24
 """With more levers that gain only with others, triples are not tried: each is given a third of the most."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Something a rule looks at: a test or a curve, the name it reads, and what it sees there.
+
+    Looks of one name that share a key see the same.
+    """
+
+    of: Test | Effect
+    name: str
+    key: Hashable
+    seen: Callable[[Mapping[str, Known]], object]
+
+
 class RuleView:
     """What one rule brings one dimension, after any of the moves that touch it."""
 
-    def __init__(
-        self,
-        rule: Rule,
-        effect: Effect,
-        moves: Mapping[str, Mapping[int, Move]],
-        outlook: Outlook,
-        depends: Dependencies,
-    ) -> None:
+    def __init__(self, rule: Rule, effect: Effect, outlook: Outlook, seats: Mapping[str, int]) -> None:
+        """Look from the seats of some subjects; a subject's place in a setting is its seat."""
         self.rule = rule
         self._effect = effect
         self._outlook = outlook
-        self._depends = depends
-        self._changed = [
-            {each.question for move in offered.values() for each in move.changes}
-            for offered in moves.values()
-        ]
-        self._seats_of: dict[str, tuple[int, ...]] = {}
-        self._made: list[list[int]] = [[] for _ in moves]
+        self._seat_of = seats
+        self._made: list[list[int]] = [[] for _ in seats]
         self.levers: dict[int, _Lever] = {}
         """For each move that the rule notices its subject, by number, and its lever."""
-        self._tables: dict[int, list[Any]] = {}
-        looks = list(_looks(rule, effect))
-        for at, offered in enumerate(moves.values()):
-            self._assign(at, offered, [look for look in looks if at in self._seats(look[1])])
+        self._tables: dict[int, Sequence[Any]] = {}
+        looks: dict[str, list[_Look]] = {}
+        for look in _looks(rule, effect):
+            for subject in outlook.subjects(look.name):
+                looks.setdefault(subject, []).append(look)
+        for subject, seen in looks.items():
+            self._assign(subject, seen)
         self._still = (0,) * len(self._made)
         self._fires = self._whole(rule)
         self._points = self._curve(effect)
@@ -92,19 +95,16 @@ class RuleView:
     def _needed(self) -> Mapping[int, list[_Lever]]:
         """Give the levers by which failing lines hold, by subject: to fire, the rule needs one of each."""
         found: dict[int, list[_Lever]] = {}
-        known = self._outlook.known
         for line in self.rule.when.parts if isinstance(self.rule.when, All) else (self.rule.when,):
-            if not isinstance(line, Test) or line.truth(known(())) is Truth.HOLDS:
+            if not isinstance(line, Test) or line.truth(self._outlook.situation.known) is Truth.HOLDS:
                 continue
             seats = self._seats(line.name)
-            if len(seats) < 2:  # noqa: PLR2004  one subject alone decides the line, or none does
-                at = seats[0] if seats else -1
-                holding = [
-                    (at, lever)
-                    for lever, number in enumerate(self._made[at] if seats else (), start=1)
-                    if line.truth(known((number,))) is Truth.HOLDS
-                ]
-                found[at] = [each for each in found.get(at, holding) if each in holding]
+            if not seats:
+                found[-1] = []
+            elif len(seats) == 1:
+                table = self._tables[id(line)]
+                holding = [(seats[0], at) for at, truth in enumerate(table) if truth is Truth.HOLDS]
+                found[seats[0]] = [each for each in found.get(seats[0], holding) if each in holding]
         return found
 
     def _shared(
@@ -153,34 +153,71 @@ class RuleView:
             setting[at] = lever
         return self._brings(tuple(setting))
 
-    def _assign(self, at: int, offered: Mapping[int, Move], looks: Sequence[_Look]) -> None:
+    def _assign(self, subject: str, looks: Sequence[_Look]) -> None:
         """Give moves that every look sees alike one lever; those that none sees at all get none."""
-        if not looks:
-            return
-        if any(self._seats(name) != (at,) for _, name, _ in looks):
-            self._made[at] = list(offered)
+        at, offered = self._seat_of[subject], self._outlook.offered[subject]
+        alone = [look for look in looks if len(self._outlook.subjects(look.name)) == 1]
+        columns = [self._outlook.column(look.name, look.key, look.seen) for look in alone]
+        if len(alone) < len(looks):
+            self._made[at] = offered
             self.levers |= {number: (at, index) for index, number in enumerate(offered, start=1)}
+            self._tables |= {id(look.of): column for look, column in zip(alone, columns, strict=True)}
             return
-        seen = [tuple(look(self._outlook.known(())) for _, _, look in looks)]
-        levers: dict[object, int] = {seen[0]: 0}
-        for number in offered:
-            after = self._outlook.known((number,))
-            now = tuple(look(after) for _, _, look in looks)
-            lever = levers.setdefault(now, len(seen))
-            if lever == len(seen):
+        rows = zip(*columns, strict=True)
+        levers: dict[tuple[object, ...], int] = {next(rows): 0}
+        for number, row in zip(offered, rows, strict=True):
+            lever = levers.setdefault(row, len(levers))
+            if lever > len(self._made[at]):
                 self._made[at].append(number)
-                seen.append(now)
             if lever:
                 self.levers[number] = (at, lever)
-        for (of, _, _), column in zip(looks, zip(*seen, strict=True), strict=True):
-            self._tables[id(of)] = list(column)
+        for look, column in zip(alone, zip(*levers, strict=True), strict=True):
+            self._tables[id(look.of)] = column
 
     def _whole(self, rule: Rule) -> Callable[[_Setting], bool]:
-        when = self._condition(rule.when)
+        when = self._is(rule.when, Truth.HOLDS)
         if rule.unless is None:
-            return lambda setting: when(setting) is Truth.HOLDS
-        unless = self._condition(rule.unless)
-        return lambda setting: when(setting) is Truth.HOLDS and unless(setting) is Truth.FAILS
+            return when
+        unless = self._is(rule.unless, Truth.FAILS)
+        return lambda setting: when(setting) and unless(setting)
+
+    def _is(self, condition: Condition, wanted: Truth) -> Callable[[_Setting], bool]:
+        """Give a function that tells whether a condition holds, or fails, for a setting."""
+        if isinstance(condition, Test):
+            seen = self._seen(condition, condition.name, condition.truth)
+            return lambda setting: seen(setting) is wanted
+        if isinstance(condition, All) == (wanted is Truth.HOLDS):
+            return self._every(condition.parts, wanted)
+        parts = [self._is(part, wanted) for part in condition.parts]
+        return lambda setting: any(part(setting) for part in parts)
+
+    def _every(self, parts: Sequence[Condition], wanted: Truth) -> Callable[[_Setting], bool]:
+        """Give a function that tells whether every part holds, or fails.
+
+        Each seat is asked once, however many of the parts read its subject; parts that no move changes, once
+        and for all.
+        """
+        tables: dict[int, list[bool]] = {}
+        others: list[Callable[[_Setting], bool]] = []
+        for part in parts:
+            seats = self._seats(part.name) if isinstance(part, Test) else None
+            if seats == () and part.truth(self._outlook.situation.known) is not wanted:
+                return _never
+            if seats is not None and len(seats) == 1:
+                so = [truth is wanted for truth in self._tables[id(part)]]
+                before = tables.get(seats[0])
+                tables[seats[0]] = so if before is None else list(map(and_, before, so))
+            elif seats != ():
+                others.append(self._is(part, wanted))
+        alone = list(tables.items())
+
+        def every(setting: _Setting) -> bool:
+            for at, so in alone:
+                if not so[setting[at]]:
+                    return False
+            return all(other(setting) for other in others)
+
+        return every
 
     def _curve(self, effect: Effect) -> Callable[[_Setting], Points]:
         if effect.follows is None:
@@ -188,32 +225,22 @@ class RuleView:
             return lambda _: fixed
         return self._seen(effect, effect.follows, lambda known: points_of(effect, known))
 
-    def _condition(self, condition: Condition) -> Callable[[_Setting], Truth]:
-        if isinstance(condition, Test):
-            return self._seen(condition, condition.name, condition.truth)
-        parts = [self._condition(part) for part in condition.parts]
-        if len(parts) == 1:
-            return parts[0]
-        return _all(parts) if isinstance(condition, All) else _any(parts)
-
     def _seen(
         self, of: Test | Effect, name: str, look: Callable[[Mapping[str, Known]], Seen]
     ) -> Callable[[_Setting], Seen]:
         """Give a function that says what is seen at a name for a setting, looked up once for each."""
         seats = self._seats(name)
         if not seats:
-            fixed = look(self._outlook.known(()))
+            fixed = look(self._outlook.situation.known)
             return lambda _: fixed
         if len(seats) == 1:
             at = seats[0]
-            table: list[Seen] = self._tables.get(id(of)) or [
-                look(self._outlook.known(each)) for each in ((), *((number,) for number in self._made[at]))
-            ]
+            table: Sequence[Seen] = self._tables[id(of)]
             return lambda setting: table[setting[at]]
         found: dict[tuple[int, ...], Seen] = {}
 
         def seen(setting: _Setting) -> Seen:
-            key = tuple(setting[at] for at in seats)
+            key = tuple([setting[at] for at in seats])
             if key not in found:
                 used = tuple(self._made[at][lever - 1] for at, lever in zip(seats, key, strict=True) if lever)
                 found[key] = look(self._outlook.known(used))
@@ -222,13 +249,12 @@ class RuleView:
         return seen
 
     def _seats(self, name: str) -> tuple[int, ...]:
-        """Give the subjects, by number, whose moves can change what is known of a name."""
-        if name not in self._seats_of:
-            read = self._depends[name]
-            self._seats_of[name] = tuple(
-                at for at, changed in enumerate(self._changed) if not read.isdisjoint(changed)
-            )
-        return self._seats_of[name]
+        """Give the seats of the subjects whose moves can change what is known of a name."""
+        return tuple([self._seat_of[subject] for subject in self._outlook.subjects(name)])
+
+
+def _never(_: _Setting) -> bool:
+    return False
 
 
 def _apart(levers: Sequence[_Lever], together: int) -> Iterator[tuple[_Lever, ...]]:
@@ -247,34 +273,6 @@ def _apart(levers: Sequence[_Lever], together: int) -> Iterator[tuple[_Lever, ..
 def _looks(rule: Rule, effect: Effect) -> Iterator[_Look]:
     for condition in (rule.when, rule.unless):
         for test in tests_of(condition):
-            yield test, test.name, test.truth
+            yield _Look(test, test.name, (test.word, test.constant), test.truth)
     if effect.follows is not None:
-        yield effect, effect.follows, lambda known: points_of(effect, known)
-
-
-def _all(parts: Sequence[Callable[[_Setting], Truth]]) -> Callable[[_Setting], Truth]:
-    def truth(setting: _Setting) -> Truth:
-        least = Truth.HOLDS
-        for part in parts:
-            each = part(setting)
-            if each is Truth.FAILS:
-                return each
-            if each is Truth.OPEN:
-                least = each
-        return least
-
-    return truth
-
-
-def _any(parts: Sequence[Callable[[_Setting], Truth]]) -> Callable[[_Setting], Truth]:
-    def truth(setting: _Setting) -> Truth:
-        most = Truth.FAILS
-        for part in parts:
-            each = part(setting)
-            if each is Truth.HOLDS:
-                return each
-            if each is Truth.OPEN:
-                most = each
-        return most
-
-    return truth
+        yield _Look(effect, effect.follows, effect.steps, lambda known: points_of(effect, known))

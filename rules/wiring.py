@@ -1,0 +1,62 @@
+"""How the names of a pack hang together, worked out once for a pack and the same for everyone."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from rules.depends import Dependencies, names_behind
+from rules.pack import Pack
+from rules.possible import Known
+from rules.situation import of_answer
+
+
+class Wiring:
+    """What of a pack is asked for with every assessment; each part is worked out when it is first needed."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    @cached_property
+    def conditional(self) -> tuple[str, ...]:
+        """The questions that apply only under a condition."""
+        return tuple(name for name, question in self._pack.questions.items() if question.applies is not None)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Each question whose answer is part of another's, with that other."""
+        pack = self._pack
+        return tuple((name, whole) for name in pack.questions if (whole := pack.whole_of(name)) is not None)
+
+    @cached_property
+    def limited(self) -> tuple[str, ...]:
+        """The questions whose answers are part of another, and those that others are part of."""
+        return tuple(dict.fromkeys(name for pair in self.parts for name in pair))
+
+    @cached_property
+    def bounding(self) -> frozenset[str]:
+        """The questions whose answers bound others: shares of a whole, and parts of another."""
+        shares = [name for each in self._pack.screens if each.total is not None for name in each.questions]
+        return frozenset((*shares, *self.limited))
+
+    @cached_property
+    def unanswered(self) -> Mapping[str, Known]:
+        """What is known of each question that was not answered."""
+        return {name: of_answer(question, None) for name, question in self._pack.questions.items()}
+
+    @cached_property
+    def rates(self) -> tuple[str, ...]:
+        """The questions that are answered with a price and its unit."""
+        return tuple(name for name, question in self._pack.questions.items() if question.kind == "rate")
+
+    @cached_property
+    def depends(self) -> Dependencies:
+        """For each name the questions whose answers can change what is known of it."""
+        return names_behind(self._pack)
+
+    @cached_property
+    def reached(self) -> Mapping[str, frozenset[str]]:
+        """For each question the names of which its answer can change what is known."""
+        found: dict[str, list[str]] = {name: [] for name in self._pack.questions}
+        for name, questions in self.depends.items():
+            for question in questions:
+                found[question].append(name)
+        return {question: frozenset(names) for question, names in found.items()}
