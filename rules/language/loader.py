@@ -89,8 +89,7 @@ class PackLoader:
         parameters = self._overriding.over_parameters(parameters, tables, names, self._sources())
         findings = self._identified("findings", "finding", Finding)
         vocabulary = self._vocabulary(names, parameters, findings)
-        self._compile_questions(vocabulary)
-        standing = Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
+        standing = self._standing(vocabulary)
         self._check_contradicts(standing.rules, standing.known)
         self._check_moves(vocabulary, standing.known)
         rules = self._overriding.over_rules(standing)
@@ -128,10 +127,12 @@ class PackLoader:
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
 
-    def _compile_questions(self, vocabulary: Vocabulary) -> None:
+    def _standing(self, vocabulary: Vocabulary) -> Standing:
+        """Compile what had to wait for all names: questions, then rules."""
         for each in self._uncompiled:
             self._questions[each.question.id] = compile_applies(each, vocabulary)
         without_far_reaches(self._questions, self._uncompiled)
+        return Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
 
     def _vocabulary(
         self,
