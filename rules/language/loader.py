@@ -96,9 +96,7 @@ class PackLoader:
         personas = self._personas(vocabulary, standing.known)
         overrides = self._overrides(rules, figures)
         earlier = read_earlier(self._packs, self._questions)
-        problems = self._problems()
-        if not (self._heads.dimensions and self._questions):
-            raise PackUnusable(problems)
+        problems = self._usable_problems()
         return Pack(
             versions=self._heads.versions,
             scoring=self._heads.scoring,
@@ -161,6 +159,13 @@ class PackLoader:
         )
         decide_otherwise = deciding_otherwise(rules.values(), changed, parameters, figures)
         return Overrides(off=off, changed=changed, parameters=parameters, decide_otherwise=decide_otherwise)
+
+    def _usable_problems(self) -> tuple[Problem, ...]:
+        """Give the problems of a pack that can be used nevertheless."""
+        problems = self._problems()
+        if not (self._heads.dimensions and self._questions):
+            raise PackUnusable(problems)
+        return problems
 
     def _problems(self) -> tuple[Problem, ...]:
         unread = [problem for pack in self._packs for problem in pack.problems]
