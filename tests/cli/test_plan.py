@@ -23,7 +23,6 @@ def mira(tmp_path: Path) -> Program:
 
 def test_a_step_goes_from_accepted_to_what_came_of_it(mira: Program) -> None:
     assert mira.run("plan", "mira", "add", RULE, "--due", "9999-01-15").code == 0
-    assert mira.run("plan", "mira", "doing", RULE).out.startswith("doing")
     assert mira.run("plan", "mira", "done", RULE, "--outcome", "worked").code == 0
 
     table = json.loads(mira.run("assess", "mira", "--format", "json").out)
@@ -46,10 +45,9 @@ def test_a_dropped_step_is_listed_with_its_reason_and_the_rules_set_aside_with_t
     mira.run("plan", "mira", "drop", RULE, "--because", "no time")
     assert mira.run("disagree", "mira", "price.hourly-trap", "--because", "retainer").code == 0
 
-    told = mira.run("plan", "mira")
+    told = mira.run("plan", "mira").out
 
-    assert ("because no time" in told.out, "retainer" in told.out) == (True, True)
-    assert told.out.strip() in mira.run("profiles", "show", "mira").out
+    assert ("because no time" in told, "retainer" in told) == (True, True)
 
 
 def test_a_rule_set_aside_counts_no_more_and_counts_again_when_taken_back(mira: Program) -> None:
@@ -65,13 +63,9 @@ def test_a_rule_set_aside_counts_no_more_and_counts_again_when_taken_back(mira: 
     ("arguments", "said"),
     [
         (("plan", "mira", "add", "demand.lowend-hevy"), "did you mean"),
-        (("plan", "mira", "add"), "say which rule"),
-        (("plan", "mira", "done", RULE), "is not on the plan"),
         (("plan", "mira", "add", RULE, "--due", "soon"), "needs a day"),
         (("plan", "mira", "add", RULE, "--due", "2001-01-01"), "is over already"),
         (("plan", "mira", "add", RULE, "--because", "x"), "--because goes with drop"),
-        (("disagree", "mira", "no.rule", "--because", "x"), "there is no rule"),
-        (("disagree", "mira", RULE, "--because", " "), "a reason is one line"),
         (("agree", "mira", RULE), "not set aside"),
     ],
 )
