@@ -136,7 +136,7 @@ class _FieldRow(Vertical):
         self._field = FieldShown(question="", label="", hint="", unit="", typed="", said="")
         self._tight = False
         self._label = Static("", classes="label", markup=False)
-        self.input = Input(select_on_focus=False)
+        self.input = Input(select_on_focus=False, max_length=_LONGEST)
         self.input.cursor_blink = False
         self._unit = Static("", classes="unit", markup=False)
         self._hint = Static("", classes="hint", markup=False)
@@ -198,5 +198,7 @@ class _FieldRow(Vertical):
         self._label.update(words(f"{'>' if focused else ' '} {self._field.label}"))
 
 
+_LONGEST = 4000
+"""Characters of a field; no answer is longer, and a draft keeps as many."""
 _SHORT_UNIT = 9
 """A longer unit takes its room from the field, so that it is whole at 80 columns."""
