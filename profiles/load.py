@@ -153,6 +153,8 @@ def _named(path: Path) -> str:
             return f"{key} of {shown(question)}"
         case ("snapshot" | "recovery" as head, str() as key):
             return f"{key} of [{head}]"
+        case ("recovery", str() as key, *_):
+            return f"{key} of [recovery]"
         case ("snapshot", *_, int()):
             return "[[snapshot.reading]]"
         case ("snapshot", *_, str() as key):
@@ -173,6 +175,8 @@ def _expected(path: Path) -> str:
             return "a table in braces, like { is = 60 }"
         case ("snapshot" | "recovery" as head, str() as key):
             return _described(_HEADS[head], key)
+        case ("recovery", str() as key, *_):
+            return _described(RecoveryHead, key)
         case ("snapshot", *_, int()):
             return "a heading [[snapshot.reading]] with its keys below it"
         case (str() as table, _):

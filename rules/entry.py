@@ -202,7 +202,7 @@ def _refuse_bounds(question: Question, low: float, high: float) -> Refusal | Non
         start = "above" if question.low_excluded else "from"
         bounds = f"{start} {question.low:,.12g} to {question.high:,.12g} {question.unit}".rstrip()
         return Refusal(f"{question.label} goes {bounds}; {_span(low, high)} is out of bounds")
-    if question.integer and not (low.is_integer() and high.is_integer()):
+    if question.integer and not (float(low).is_integer() and float(high).is_integer()):
         return Refusal(f"{question.label} is counted in whole numbers")
     return None
 

@@ -18,7 +18,7 @@ commands (each has --help):
   disagree|agree PROFILE RULE  set a rule aside with a reason, or let it count again
   profiles list|new|show|path|rename|copy|delete|restore|snapshot|history|
            check|redact|export|import      the profiles on this machine
-  rules list|show|check|test|lint|explain   the rules: read them, check and test a rule file, what a code means
+  rules list|show|check|test|lint|explain   the rules: read, check and test them, what a code means
   rules coverage|impact|schema  measure the rules; whom an edited file would tell something else; for editors
   rules off|on|new|path         switch a rule off or on, start one of your own, say where they are
   evidence [ID]              the findings behind the rules

@@ -131,7 +131,7 @@ def test_a_wrong_answer_is_told_with_its_place_and_what_was_expected(line: str, 
     [
         (
             "[snapshot]\nnumber = 1\non = 2026-11-22\nwhy = 'asked'\nreading = [5]",
-            "reading of [snapshot] is 5;",
+            "[[snapshot.reading]] is 5;",
         ),
         ("[snapshot]\nnumber = 0\non = 2026-11-22\nwhy = 'asked'", "number of [snapshot] is 0;"),
         (
