@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rules.guidance import CardWords, PlanLimits, Scenario
 from rules.knowledge import (
     Dimension,
     Field,
@@ -49,6 +50,9 @@ class Pack:
     rules: Mapping[str, Rule]
     personas: Mapping[str, Persona]
     names: Mapping[str, Readable]
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    card_words: CardWords = field(default_factory=CardWords)
+    plan_limits: PlanLimits = field(default_factory=PlanLimits)
     problems: tuple[Problem, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     _screen_of: Mapping[str, Screen] = field(default_factory=dict)

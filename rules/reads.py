@@ -20,11 +20,13 @@ def questions_of(rule: Rule, pack: Pack) -> tuple[str, ...]:
     found: set[str] = set()
     while waiting:
         name = waiting.pop()
-        if name in pack.questions:
-            found.add(name)
-        elif name in pack.figures:
-            waiting.extend(_inputs(pack.figures[name]))
-        elif name not in pack.parameters:
+        if name in found:
+            continue
+        found.add(name)
+        if name in pack.figures:
+            figure = pack.figures[name]
+            waiting.extend((*_inputs(figure), *(test.name for test in tests_of(figure.applies))))
+        elif name not in pack.questions and name not in pack.parameters:
             waiting.append(name.rpartition(".")[0])
     return tuple(name for name in pack.questions if name in found)
 
@@ -71,6 +73,7 @@ def _waited_for(name: str, situation: Situation, above: frozenset[str]) -> Itera
     elif figure := pack.figures.get(name):
         for given in _needed(figure, situation):
             yield from _waited_for(given, situation, seen)
+        yield from _behind(figure.applies, situation, seen)
     else:
         yield from _waited_for(name.rpartition(".")[0], situation, seen)
 

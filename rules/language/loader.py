@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 from rules.knowledge import (
     Dimension,
     Field,
-    Figure,
     Finding,
     Parameter,
     Persona,
@@ -16,12 +15,19 @@ from rules.knowledge import (
     Rule,
     Screen,
 )
-from rules.language.number_tables import ordered, read_figures, read_parameter
+from rules.language.guidance_files import GuidanceFiles
+from rules.language.number_tables import (
+    ReadFigure,
+    compile_figure,
+    ordered,
+    read_figures,
+    read_parameter,
+)
 from rules.language.pack_files import PackFile, PackFiles, read_pack_files
 from rules.language.persona_tables import read_persona
 from rules.language.problems import Problem, nearest
 from rules.language.question_tables import ReadScreen, UncompiledQuestion, compile_applies, read_screen
-from rules.language.report import Report
+from rules.language.report import Report, is_new
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
 from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
@@ -74,16 +80,23 @@ class PackLoader:
             {**{each.id: each.title for each in fields.values()}, OTHER_FIELD: "Something else"}
         )
         parameters = self._parameters()
-        figures, names = self._figures(groups, parameters)
+        read_figures, names = self._figures(groups, parameters)
         findings = self._identified("findings", "finding", Finding)
         uses = {name: finding.use for name, finding in findings.items()}
         dimensions = frozenset(self._dimensions)
         vocabulary = Vocabulary(names, parameters, dimensions, uses, self._questions)
         for each in self._uncompiled:
             self._questions[each.question.id] = compile_applies(each, vocabulary)
+        figures = {name: compile_figure(each, vocabulary) for name, each in read_figures.items()}
+        guidance = GuidanceFiles(self._of, vocabulary)
+        liked = guidance.liked()
+        vocabulary = replace(vocabulary, liked=tuple(each.id for each in liked))
         rules = self._rules(vocabulary)
         self._check_contradicts(rules)
         personas = self._personas(vocabulary, frozenset(rules))
+        scenarios = guidance.scenarios(findings)
+        card_words = guidance.card_words()
+        plan_limits = guidance.plan_limits(rules, liked)
         problems = self._problems()
         if not (self._dimensions and self._questions):
             raise PackUnusable(problems)
@@ -101,6 +114,9 @@ class PackLoader:
             rules=rules,
             personas=personas,
             names=names,
+            scenarios=scenarios,
+            card_words=card_words,
+            plan_limits=plan_limits,
             problems=problems,
             sources={file.path: file.report.source for pack in self._packs for file in pack.files},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
@@ -149,7 +165,7 @@ class PackLoader:
         for file in self._of(kind):
             for index, table in enumerate(file.tables(name)):
                 value = fit(shape, table, (name, index), file.report)
-                if value is not None and _is_new(value.id, found, (name, index), file.report):
+                if value is not None and is_new(value.id, found, (name, index), file.report):
                     found[value.id] = value
         return found
 
@@ -158,7 +174,7 @@ class PackLoader:
         for file in self._of("parameters"):
             for index, table in enumerate(file.tables("parameter")):
                 value = read_parameter(table, ("parameter", index), file.report)
-                if value is not None and _is_new(value.id, found, ("parameter", index), file.report):
+                if value is not None and is_new(value.id, found, ("parameter", index), file.report):
                     found[value.id] = value
         return found
 
@@ -166,9 +182,7 @@ class PackLoader:
         for file in self._of("questions"):
             for index, table in enumerate(file.tables("screen")):
                 read = read_screen(table, ("screen", index), field_options, file.report)
-                if read is not None and _is_new(
-                    read.screen.id, self._screens, ("screen", index), file.report
-                ):
+                if read is not None and is_new(read.screen.id, self._screens, ("screen", index), file.report):
                     self._add_screen(read)
 
     def _add_screen(self, read: ReadScreen) -> None:
@@ -176,7 +190,7 @@ class PackLoader:
         added = [
             each
             for each in read.questions
-            if _is_new(each.question.id, self._questions, each.path[:-1], each.report)
+            if is_new(each.question.id, self._questions, each.path[:-1], each.report)
         ]
         if not added:
             return
@@ -188,16 +202,19 @@ class PackLoader:
 
     def _figures(
         self, groups: Mapping[str, str], parameters: Mapping[str, Parameter]
-    ) -> tuple[dict[str, Figure], dict[str, Readable]]:
+    ) -> tuple[dict[str, ReadFigure], dict[str, Readable]]:
         names = {name: of_question(question) for name, question in self._questions.items()}
         names |= {each.name: each for each in derived_names(self._questions, groups)}
-        read: dict[str, tuple[Figure, Report]] = {}
+        read: dict[str, ReadFigure] = {}
         for file in self._of("figures"):
             for name, figure in read_figures(file.table.get("figure"), file.report).items():
-                if _is_new(name, {**names, **read}, ("figure", name), file.report):
+                if is_new(name, {**names, **read}, ("figure", name), file.report):
                     read[name] = figure
         figures = ordered(read, names, parameters)
-        return figures, names | {name: of_figure(figure) for name, figure in figures.items()}
+        return (
+            {name: read[name] for name in figures},
+            names | {name: of_figure(figure) for name, figure in figures.items()},
+        )
 
     def _rules(self, vocabulary: Vocabulary) -> dict[str, Rule]:
         found: dict[str, Rule] = {}
@@ -218,7 +235,7 @@ class PackLoader:
         gives_way = standing is not None and (
             rule.id == rule.replaces or (self._take_over and _is_copy(rule.file, standing.file))
         )
-        if gives_way or _is_new(rule.id, found, ("rule", index), report):
+        if gives_way or is_new(rule.id, found, ("rule", index), report):
             found.pop(rule.replaces or rule.id, None)
             found[rule.id] = rule
 
@@ -236,7 +253,7 @@ class PackLoader:
         for file in self._of("personas"):
             for index, table in enumerate(file.tables("persona")):
                 persona = read_persona(table, ("persona", index), vocabulary, rules, file.report)
-                if persona is not None and _is_new(persona.id, found, ("persona", index), file.report):
+                if persona is not None and is_new(persona.id, found, ("persona", index), file.report):
                     found[persona.id] = persona
         return found
 
@@ -244,13 +261,6 @@ class PackLoader:
 def _is_copy(file: str, of: str) -> bool:
     """Tell whether a file is named like another in another folder: an edited copy of it."""
     return file != of and file.rpartition("/")[2] == of.rpartition("/")[2]
-
-
-def _is_new(name: str, taken: Mapping[str, Any], path: tuple[str | int, ...], report: Report) -> bool:
-    if name not in taken:
-        return True
-    report.value("E04", (*path, "id"), f"the id '{name}' is taken")
-    return False
 
 
 def _tables(value: Any) -> list[tuple[str, Any]]:

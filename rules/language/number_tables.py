@@ -2,16 +2,17 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
-from rules.knowledge import NUMBER_KINDS, Figure, FigureForm, Parameter
+from rules.knowledge import NUMBER_KINDS, Figure, FigureForm, MoneySection, Parameter
+from rules.language.compile_conditions import ConditionCompiler
 from rules.language.places import Path
 from rules.language.problems import nearest
 from rules.language.report import Report
 from rules.language.shapes import fit
-from rules.language.vocabulary import Readable
+from rules.language.vocabulary import Readable, Vocabulary
 
 FORMS: tuple[FigureForm, ...] = get_args(FigureForm)
 _PAIRS = frozenset({"ratio", "difference", "share", "per_hour", "per_job"})
@@ -34,6 +35,16 @@ class _FigureTable:
     title: str
     unit: str
     source: str = ""
+    section: MoneySection | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFigure:
+    """A figure whose names are not checked yet, and whose `applies` table is not compiled yet."""
+
+    figure: Figure
+    applies: Any
+    report: Report
 
 
 def read_parameter(table: Any, path: Path, report: Report) -> Parameter | None:
@@ -57,13 +68,13 @@ def read_parameter(table: Any, path: Path, report: Report) -> Parameter | None:
     )
 
 
-def read_figures(tables: Any, report: Report) -> dict[str, tuple[Figure, Report]]:
+def read_figures(tables: Any, report: Report) -> dict[str, ReadFigure]:
     """Give every figure whose table is right, by id, in file order; names are checked by `ordered`."""
-    figures: dict[str, tuple[Figure, Report]] = {}
+    figures: dict[str, ReadFigure] = {}
     for name, table in (tables if isinstance(tables, dict) else {}).items():
         figure = _read_figure(name, table, ("figure", name), report)
         if figure is not None:
-            figures[name] = (figure, report)
+            figures[name] = ReadFigure(figure, table.get("applies"), report)
     return figures
 
 
@@ -72,7 +83,8 @@ def _read_figure(name: str, table: Any, path: Path, report: Report) -> Figure | 
         report.key("E03", path, f"figure '{name}' must be a table")
         return None
     forms = [form for form in FORMS if form in table]
-    shape = fit(_FigureTable, {key: value for key, value in table.items() if key not in FORMS}, path, report)
+    own = {key: value for key, value in table.items() if key not in (*FORMS, "applies")}
+    shape = fit(_FigureTable, own, path, report)
     if shape is None:
         return None
     if len(forms) != 1:
@@ -84,8 +96,23 @@ def _read_figure(name: str, table: Any, path: Path, report: Report) -> Figure | 
         report.value("E07", (*path, forms[0]), f"{forms[0]} needs {wanted}")
         return None
     return Figure(
-        id=name, title=shape.title, form=forms[0], inputs=tuple(inputs), unit=shape.unit, source=shape.source
+        id=name,
+        title=shape.title,
+        form=forms[0],
+        inputs=tuple(inputs),
+        unit=shape.unit,
+        source=shape.source,
+        section=shape.section,
     )
+
+
+def compile_figure(read: ReadFigure, vocabulary: Vocabulary) -> Figure:
+    """Give the figure with its condition; without one when the condition is wrong (and reported)."""
+    if read.applies is None:
+        return read.figure
+    path = ("figure", read.figure.id, "applies")
+    condition = ConditionCompiler(vocabulary, read.report).compile(read.applies, path)
+    return replace(read.figure, applies=condition)
 
 
 def is_finite_number(value: Any) -> bool:
@@ -102,7 +129,7 @@ def _are_inputs(inputs: Any) -> bool:
 
 
 def ordered(
-    read: Mapping[str, tuple[Figure, Report]],
+    read: Mapping[str, ReadFigure],
     names: Mapping[str, Readable],
     parameters: Mapping[str, Parameter],
 ) -> dict[str, Figure]:
@@ -112,15 +139,15 @@ def ordered(
     while waiting:
         ready = [
             name
-            for name, (figure, _) in waiting.items()
-            if all(_is_known(each, done, names, parameters) for each in figure.inputs)
+            for name, each in waiting.items()
+            if all(_is_known(given, done, names, parameters) for given in each.figure.inputs)
         ]
         if not ready:
             break
         for name in ready:
-            done[name] = waiting.pop(name)[0]
-    for name, (figure, report) in waiting.items():
-        _tell_stuck(name, figure, report, [*names, *parameters, *read])
+            done[name] = waiting.pop(name).figure
+    for name, stuck in waiting.items():
+        _tell_stuck(name, stuck.figure, stuck.report, [*names, *parameters, *read])
     return done
 
 

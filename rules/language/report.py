@@ -1,5 +1,7 @@
 """Collecting what is wrong with one file, by the path of the key it concerns."""
 
+from collections.abc import Container
+
 from rules.knowledge import Place
 from rules.language.places import Path, Places
 from rules.language.problems import MOST_PROBLEMS, Problem
@@ -41,3 +43,11 @@ class Report:
     def _add(self, code: str, place: Place, message: str) -> None:
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(Problem(place, code, message, self.source.line(place.line)))
+
+
+def is_new(name: str, taken: Container[str], path: Path, report: Report) -> bool:
+    """Tell whether an id is free; report one that is taken."""
+    if name not in taken:
+        return True
+    report.value("E04", (*path, "id"), f"the id '{name}' is taken")
+    return False

@@ -5,8 +5,12 @@ because a text comes from a file that somebody else may have written.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from rules.language.places import Path
+from rules.language.problems import listing, nearest
+from rules.language.report import Report
 
 FILTERS = ("money", "percent", "times", "hours")
 
@@ -50,3 +54,19 @@ def read_template(text: str) -> Template:
     if end < len(folded):
         parts.append(folded[end:])
     return Template(tuple(parts))
+
+
+def checked_template(text: str, names: Mapping[str, object], path: Path, report: Report) -> Template:
+    """Give a text as a template; report braces that stand alone, and unknown names and filters."""
+    template = read_template(text)
+    for part in template.parts:
+        if isinstance(part, str):
+            if "{" in part or "}" in part:
+                report.value("E02", path, "a brace stands alone; a placeholder is written {name}")
+            continue
+        if part.name not in names:
+            report.value("E02", path, f"unknown placeholder '{part.name}'{nearest(part.name, names)}")
+        if part.style and part.style not in FILTERS:
+            guess = nearest(part.style, FILTERS)
+            report.value("E02", path, f"unknown filter '{part.style}': {listing(FILTERS)}{guess}")
+    return template
