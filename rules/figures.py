@@ -12,6 +12,9 @@ DAY_HOURS = "day.hours"
 JOBS = frozenset({"piece", "project", "month"})
 """Units that are a whole job; the hours asked for a typical job are theirs (for a month, the month's)."""
 
+TIMES = frozenset({"hour", "day"})
+"""Units of time, which are money an hour without knowing the job."""
+
 _ANYTHING = Interval(0.0, math.inf)
 _UNDEFINED = Known(Interval(-math.inf, math.inf), Truth.FAILS, answered=False)
 

@@ -1,11 +1,13 @@
 """`freehold assess`: the reading of one or more profiles."""
 
 import argparse
+from dataclasses import dataclass
 from datetime import date
 
-from profiles.answers import disagreements
+from profiles.answers import clients, disagreements
 from rules.assess import assess
 from rules.assessment import Assessment
+from rules.clients import Client
 from rules.pack import Pack
 from tui import codes
 from tui.commands.common import complain, pack_in_use, write_or_tell
@@ -23,8 +25,17 @@ def assess_profiles(options: argparse.Namespace) -> int:
     return codes.DONE
 
 
-def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
-    """Give a profile's name and assessment; what its file says on the way goes to standard error."""
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """A profile's assessment with its name and its clients."""
+
+    name: str
+    assessment: Assessment
+    clients: tuple[Client, ...]
+
+
+def assessed(name: str, pack: Pack, day: date) -> Assessed:
+    """Give a profile's assessment; what its file says on the way goes to standard error."""
     session = open_session(name, pack)
     for notice in session.notices:
         complain(f"{session.name}: {notice}")
@@ -36,18 +47,18 @@ def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
         currency=profile.currency,
         disagreements=disagreements(profile),
     )
-    return session.name, found
+    return Assessed(session.name, found, clients(profile))
 
 
 def _shown(name: str, pack: Pack, day: date, form: str) -> str:
-    title, found = assessed(name, pack, day)
+    found = assessed(name, pack, day)
     if form == "json":
         from tui.exports.assessment_json import assessment_json
 
-        return assessment_json(found, title)
+        return assessment_json(found.assessment, found.name, found.clients)
     from tui.exports.assessment_text import assessment_text
 
-    return assessment_text(found, title)
+    return assessment_text(found.assessment, found.name, found.clients)
 
 
 def _day(given: str | None) -> date:
