@@ -25,19 +25,11 @@ class GuidanceFiles:
     def __init__(self, files: Callable[[str], Sequence[PackFile]], vocabulary: Vocabulary) -> None:
         self._files = files
         self._vocabulary = vocabulary
+        self.liked: tuple[Liked, ...] = self._read_liked()
+        """What people may like about freelancing, which rules name by its id."""
 
-    def liked(self) -> tuple[Liked, ...]:
-        """Give what people may like about freelancing, which rules name by its id."""
-        found: dict[str, Liked] = {}
-        for file, reader in self._readers("plan"):
-            for index, table in enumerate(file.tables("liked")):
-                value = reader.liked(table, ("liked", index))
-                if value is not None and is_new(value.id, found, ("liked", index), file.report):
-                    found[value.id] = value
-        return tuple(found.values())
-
-    def plan_limits(self, rules: Mapping[str, object], liked: tuple[Liked, ...]) -> PlanLimits:
-        """Give what keeps advice out of the first moves."""
+    def plan_limits(self, rules: Mapping[str, object]) -> PlanLimits:
+        """Give what keeps advice out of the first moves; the rules have been read by then."""
         cash: CashLimit | None = None
         strain: StrainLimit | None = None
         for file, reader in self._readers("plan"):
@@ -45,7 +37,7 @@ class GuidanceFiles:
                 cash = reader.cash(file.table["cash"], ("cash",)) or cash
             if "strain" in file.table:
                 strain = reader.strain(file.table["strain"], ("strain",), rules) or strain
-        return PlanLimits(cash, strain, liked)
+        return PlanLimits(cash, strain, self.liked)
 
     def scenarios(self, findings: Mapping[str, Finding]) -> dict[str, Scenario]:
         """Give the scenarios by id, in file order."""
@@ -71,6 +63,15 @@ class GuidanceFiles:
                 if sentence is not None:
                     sentences.append(sentence)
         return CardWords(tuple(stances.values()), tuple(sentences))
+
+    def _read_liked(self) -> tuple[Liked, ...]:
+        found: dict[str, Liked] = {}
+        for file, reader in self._readers("plan"):
+            for index, table in enumerate(file.tables("liked")):
+                value = reader.liked(table, ("liked", index))
+                if value is not None and is_new(value.id, found, ("liked", index), file.report):
+                    found[value.id] = value
+        return tuple(found.values())
 
     def _readers(self, kind: str) -> list[tuple[PackFile, GuidanceReader]]:
         return [(file, GuidanceReader(self._vocabulary, file.report)) for file in self._files(kind)]

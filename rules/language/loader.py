@@ -84,19 +84,13 @@ class PackLoader:
         findings = self._identified("findings", "finding", Finding)
         uses = {name: finding.use for name, finding in findings.items()}
         dimensions = frozenset(self._dimensions)
-        vocabulary = Vocabulary(names, parameters, dimensions, uses, self._questions)
-        for each in self._uncompiled:
-            self._questions[each.question.id] = compile_applies(each, vocabulary)
+        guidance, vocabulary = self._compile(Vocabulary(names, parameters, dimensions, uses, self._questions))
         figures = {name: compile_figure(each, vocabulary) for name, each in read_figures.items()}
-        guidance = GuidanceFiles(self._of, vocabulary)
-        liked = guidance.liked()
-        vocabulary = replace(vocabulary, liked=tuple(each.id for each in liked))
         rules = self._rules(vocabulary)
         self._check_contradicts(rules)
         personas = self._personas(vocabulary, frozenset(rules))
-        scenarios = guidance.scenarios(findings)
-        card_words = guidance.card_words()
-        plan_limits = guidance.plan_limits(rules, liked)
+        scenarios, card_words = guidance.scenarios(findings), guidance.card_words()
+        plan_limits = guidance.plan_limits(rules)
         problems = self._problems()
         if not (self._dimensions and self._questions):
             raise PackUnusable(problems)
@@ -121,6 +115,13 @@ class PackLoader:
             sources={file.path: file.report.source for pack in self._packs for file in pack.files},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
+
+    def _compile(self, vocabulary: Vocabulary) -> tuple[GuidanceFiles, Vocabulary]:
+        """Compile what had to wait for every name, and give the vocabulary with what people may like."""
+        for each in self._uncompiled:
+            self._questions[each.question.id] = compile_applies(each, vocabulary)
+        guidance = GuidanceFiles(self._of, vocabulary)
+        return guidance, replace(vocabulary, liked=tuple(each.id for each in guidance.liked))
 
     def _problems(self) -> tuple[Problem, ...]:
         unread = [problem for pack in self._packs for problem in pack.problems]
