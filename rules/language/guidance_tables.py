@@ -179,8 +179,9 @@ class GuidanceReader:
         readable = self._vocabulary.names.get(name)
         if readable is not None and readable.kind in NUMBER_KINDS:
             return True
-        guess = nearest(name, self._vocabulary.names)
-        self._report.value("E02", path, f"'{name}' is no question or figure with a number{guess}")
+        known = [each.name for each in self._vocabulary.names.values() if each.kind in NUMBER_KINDS]
+        message = f"'{name}' is no question or figure with a number{nearest(name, known)}"
+        self._report.value("E02", path, message)
         return False
 
 
