@@ -183,7 +183,7 @@ MISTAKES = [
         "plan.toml",
         "[strain]",
         "[strian]",
-        "8:2: E02 unknown key 'strian' in a file of plan - did you mean 'strain'?",
+        "8:1: E02 unknown key 'strian' in a file of plan - did you mean 'strain'?",
     ),
     (
         "plan.toml",
