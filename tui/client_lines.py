@@ -1,6 +1,6 @@
 """Cards of clients in lines, for every face."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rules.assessment import Assessment
 from rules.clients import ClientCard
@@ -13,7 +13,7 @@ from tui.money_lines import question_labels
 _LEAD = 9
 
 
-def client_items(cards: tuple[ClientCard, ...], assessment: Assessment) -> tuple[Item, ...]:
+def client_items(cards: Sequence[ClientCard], assessment: Assessment) -> tuple[Item, ...]:
     """Give a card for each client or stance."""
     if not cards:
         return (heading(texts.CLIENTS), Paragraph(texts.NO_CARDS))

@@ -92,7 +92,11 @@ def _part_items(part: MoneyPart, assessment: Assessment) -> Iterator[Item]:
         yield Paragraph(says, hang=_INDENT)
     for missing in part.missing:
         labels = question_labels(missing.questions, assessment)
-        yield muted(texts.MISSING.format(label=missing.label, questions=labels), hang=_INDENT)
+        yield muted(
+            texts.MISSING.format(label=missing.label, questions=labels),
+            hang=_INDENT,
+            target=Target("question", missing.questions[0]),
+        )
 
 
 def _scenario(given: ScenarioGiven, assessment: Assessment) -> Iterator[Item]:

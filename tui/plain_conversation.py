@@ -3,7 +3,6 @@
 import shlex
 from dataclasses import replace
 
-from profiles.answers import clients
 from profiles.paths import profiles_folder
 from rules.interview import ScreenView, begin
 from tui import codes
@@ -127,7 +126,7 @@ class Conversation:
 
         session, lines = self._session, self._lines
         lines.say()
-        lines.print(assessment_text(session.assessment(), session.name, clients(session.profile)))
+        lines.print(assessment_text(session.assessment(), session.name, session.cards()))
         if self._quick:
             return Step.LEAVE
         if replace(session.interview, full=True).settled:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
+from profiles.answers import at_question, clients, disagreements, used_answers, with_answer, without_answer
 from profiles.errors import NameRefused, ProfileChanged, ProfileError, ProfileUnwritable, shown_path
 from profiles.model import Profile, new_profile
 from profiles.names import checked_name
@@ -14,6 +14,7 @@ from profiles.store import Listed, Stored, create, list_profiles, open_profile, 
 from rules.answers import Answer, Silence, is_given
 from rules.assess import assess
 from rules.assessment import Assessment
+from rules.clients import ClientCard, cards
 from rules.entry import Refusal, refuse
 from rules.interview import Interview, ScreenView, begin
 from rules.pack import Pack, PackUnusable, load_pack
@@ -200,6 +201,10 @@ class Session:
                 disagreements=disagreements(self._profile),
             )
         return self._assessed
+
+    def cards(self) -> tuple[ClientCard, ...]:
+        """Give the cards of the person's clients."""
+        return cards(self.assessment(), clients(self._profile))
 
     def review(self) -> tuple[ReviewLine, ...]:
         """Give every question of the pack with its answer, in the order of the interview."""

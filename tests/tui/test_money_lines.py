@@ -11,7 +11,7 @@ from profiles.answers import clients, disagreements, used_answers
 from profiles.store import open_profile
 from rules.assess import assess
 from rules.assessment import Assessment, PassedOver
-from rules.clients import Client, cards
+from rules.clients import ClientCard, cards
 from rules.money import MoneyLine
 from rules.possible import Interval
 from tests.tui.people import assessed, pack
@@ -26,13 +26,13 @@ DAY = date(2026, 11, 22)
 WIDTH = 80
 
 
-def example(name: str) -> tuple[Assessment, tuple[Client, ...]]:
+def example(name: str) -> tuple[Assessment, tuple[ClientCard, ...]]:
     """Assess one of the example profiles."""
     profile = open_profile(EXAMPLES / f"{name}.toml").profile
     answers = used_answers(profile, pack().questions).answers
     off = disagreements(profile)
     found = assess(pack(), answers, as_of=DAY, currency=profile.currency, disagreements=off)
-    return found, clients(profile)
+    return found, cards(found, clients(profile))
 
 
 def words(items: tuple[Item, ...]) -> str:
@@ -147,7 +147,7 @@ def test_a_field_without_a_study_gets_a_sentence_and_no_scenario() -> None:
 
 def test_a_card_has_who_it_is_for_what_breaks_and_what_to_send() -> None:
     found, known = example("ilse")
-    said = words(client_items(cards(found, known), found))
+    said = words(client_items(known, found))
 
     assert 1 == said.count("They are no legal advice.")
     assert "publisher: forbids AI, 35% of income, told" in said

@@ -7,7 +7,7 @@ from datetime import date
 from profiles.answers import clients, disagreements
 from rules.assess import assess
 from rules.assessment import Assessment
-from rules.clients import Client
+from rules.clients import ClientCard, cards
 from rules.pack import Pack
 from tui import codes
 from tui.commands.common import complain, pack_in_use, write_or_tell
@@ -27,11 +27,11 @@ def assess_profiles(options: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """A profile's assessment with its name and its clients."""
+    """A profile's assessment with its name and the cards of its clients."""
 
     name: str
     assessment: Assessment
-    clients: tuple[Client, ...]
+    cards: tuple[ClientCard, ...]
 
 
 def assessed(name: str, pack: Pack, day: date) -> Assessed:
@@ -47,7 +47,7 @@ def assessed(name: str, pack: Pack, day: date) -> Assessed:
         currency=profile.currency,
         disagreements=disagreements(profile),
     )
-    return Assessed(session.name, found, clients(profile))
+    return Assessed(session.name, found, cards(found, clients(profile)))
 
 
 def _shown(name: str, pack: Pack, day: date, form: str) -> str:
@@ -55,10 +55,10 @@ def _shown(name: str, pack: Pack, day: date, form: str) -> str:
     if form == "json":
         from tui.exports.assessment_json import assessment_json
 
-        return assessment_json(found.assessment, found.name, found.clients)
+        return assessment_json(found.assessment, found.name, found.cards)
     from tui.exports.assessment_text import assessment_text
 
-    return assessment_text(found.assessment, found.name, found.clients)
+    return assessment_text(found.assessment, found.name, found.cards)
 
 
 def _day(given: str | None) -> date:

@@ -6,7 +6,7 @@ from typing import Any
 
 from rules.answers import is_given
 from rules.assessment import AdviceGiven, Assessment, Judged, Reading
-from rules.clients import Client, cards
+from rules.clients import ClientCard
 from rules.money import money
 from rules.possible import Interval
 from rules.reads import questions_of
@@ -19,7 +19,7 @@ from tui.exports.money_json import card_table, part_table, rounded, scenario_tab
 SCHEMA = "freehold/assessment/1"
 
 
-def assessment_table(assessment: Assessment, name: str, clients: Sequence[Client] = ()) -> dict[str, Any]:
+def assessment_table(assessment: Assessment, name: str, cards: Sequence[ClientCard] = ()) -> dict[str, Any]:
     """Give an assessment as plain values in the order of the schema."""
     situation = assessment.situation
     pack = situation.pack
@@ -39,7 +39,7 @@ def assessment_table(assessment: Assessment, name: str, clients: Sequence[Client
         "figures": _figures(assessment),
         "money": [part_table(each) for each in money(assessment).parts],
         "scenarios": [scenario_table(each) for each in scenarios(assessment)],
-        "clients": [card_table(each) for each in cards(assessment, clients)],
+        "clients": [card_table(each) for each in cards],
         "contradictions": _contradictions(assessment),
         "open": [
             {"question": each.question, "points": each.points, "settles": list(each.settles)}
@@ -53,11 +53,9 @@ def assessment_table(assessment: Assessment, name: str, clients: Sequence[Client
     }
 
 
-def assessment_json(assessment: Assessment, name: str, clients: Sequence[Client] = ()) -> str:
+def assessment_json(assessment: Assessment, name: str, cards: Sequence[ClientCard] = ()) -> str:
     """Give an assessment as indented JSON text in plain ASCII, so that no mark in it can steer a terminal."""
-    return json.dumps(
-        assessment_table(assessment, name, clients), indent=2, ensure_ascii=True, allow_nan=False
-    )
+    return json.dumps(assessment_table(assessment, name, cards), indent=2, ensure_ascii=True, allow_nan=False)
 
 
 def _profile(assessment: Assessment, name: str) -> dict[str, Any]:
