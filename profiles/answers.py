@@ -7,7 +7,6 @@ from datetime import date
 from profiles.model import Profile, StoredAnswer
 from rules.answers import Answer, Answers, Silence
 from rules.assessment import Disagreement
-from rules.clients import Client
 from rules.entry import Refusal, refuse
 from rules.knowledge import Question
 
@@ -70,14 +69,6 @@ def at_question(profile: Profile, question_id: str) -> Profile:
 def disagreements(profile: Profile) -> tuple[Disagreement, ...]:
     """Give the rules that the person set aside, as the engine takes them."""
     return tuple(Disagreement(stored.rule, stored.because, stored.until) for stored in profile.disagree)
-
-
-def clients(profile: Profile) -> tuple[Client, ...]:
-    """Give the person's clients, as the engine takes them; a stance that was not given is one unsaid."""
-    return tuple(
-        Client(stored.nickname, stored.share, stored.stance or "unsaid", stored.told)
-        for stored in profile.client
-    )
 
 
 def _usable(answer: Answer | Refusal, question: Question) -> Answer | Refusal:

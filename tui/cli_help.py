@@ -9,6 +9,7 @@ commands (each has --help):
   assess PROFILE...          the reading of a profile, as text or JSON
   why PROFILE RULE           why a rule fires, is silent, or is open
   set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
+  clients PROFILE [add|remove]  a card for each client; keep one, change it, or remove it
   profiles list|new|show|path   the profiles on this machine
   rules list|show|check|test    the rules: read them, check a rule file, run the tests in it
   evidence [ID]              the findings behind the rules

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from profiles.answers import clients, disagreements, used_answers
+from profiles.answers import disagreements, used_answers
+from profiles.clients import clients
 from profiles.store import open_profile
 from rules.assess import assess
 from rules.assessment import Assessment, PassedOver

@@ -4,7 +4,8 @@ import argparse
 from dataclasses import dataclass
 from datetime import date
 
-from profiles.answers import clients, disagreements
+from profiles.answers import disagreements
+from profiles.clients import clients
 from rules.assess import assess
 from rules.assessment import Assessment
 from rules.clients import ClientCard, cards
