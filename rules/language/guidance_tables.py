@@ -21,7 +21,7 @@ from rules.language.places import Path
 from rules.language.problems import listing, nearest
 from rules.language.report import Report
 from rules.language.shapes import fit
-from rules.language.texts import checked_template
+from rules.language.texts import Template, checked_template
 from rules.language.vocabulary import Vocabulary
 
 _WHOLE = 100.0
@@ -106,24 +106,25 @@ class GuidanceReader:
 
     def sentence(self, table: Any, path: Path) -> CardSentence | None:
         """Give one sentence for clients' cards."""
-        before = len(self._report.problems)
         shape = fit(_SentenceTable, _own(table), path, self._report)
         if shape is None:
             return None
-        when = self._when(table, path) if "when" in table else None
-        say = checked_template(shape.say, self._vocabulary.names, (*path, "say"), self._report)
-        if len(self._report.problems) > before:
+        conditional = "when" in table
+        when = self._when(table, path) if conditional else None
+        say = self._template(shape.say, (*path, "say"))
+        if say is None or (conditional and when is None):
             return None
         return CardSentence(part=shape.part, stances=shape.stances, say=say, told=shape.told, when=when)
 
     def cash(self, table: Any, path: Path) -> CashLimit | None:
         """Give when a move may not cost money before it pays."""
         shape, when = fit(_CashTable, _own(table), path, self._report), self._when(table, path)
-        if shape is None or when is None:
+        if shape is None:
             return None
-        names = self._vocabulary.names
-        because = checked_template(shape.because, names, (*path, "because"), self._report)
-        possibly = checked_template(shape.possibly, names, (*path, "possibly"), self._report)
+        because = self._template(shape.because, (*path, "because"))
+        possibly = self._template(shape.possibly, (*path, "possibly"))
+        if when is None or because is None or possibly is None:
+            return None
         return CashLimit(when=when, because=because, possibly=possibly)
 
     def strain(self, table: Any, path: Path, rules: Mapping[str, object]) -> StrainLimit | None:
@@ -135,16 +136,19 @@ class GuidanceReader:
             message = f"unknown rule '{shape.rule}'{nearest(shape.rule, rules)}"
             self._report.value("E02", (*path, "rule"), message)
             return None
-        because = checked_template(shape.because, self._vocabulary.names, (*path, "because"), self._report)
-        return StrainLimit(rule=shape.rule, because=because)
+        because = self._template(shape.because, (*path, "because"))
+        return None if because is None else StrainLimit(rule=shape.rule, because=because)
 
     def liked(self, table: Any, path: Path) -> Liked | None:
         """Give one thing that people like about freelancing."""
         shape, when = fit(_LikedTable, _own(table), path, self._report), self._when(table, path)
-        if shape is None or when is None:
+        because = None if shape is None else self._template(shape.because, (*path, "because"))
+        if shape is None or when is None or because is None:
             return None
-        because = checked_template(shape.because, self._vocabulary.names, (*path, "because"), self._report)
         return Liked(id=shape.id, title=shape.title, when=when, because=because)
+
+    def _template(self, text: str, path: Path) -> Template | None:
+        return checked_template(text, self._vocabulary.names, path, self._report)
 
     def _when(self, table: Any, path: Path) -> Condition | None:
         if not isinstance(table, dict):

@@ -230,7 +230,7 @@ class RuleReader:
         )
 
     def _template(self, text: str, path: Path) -> Template:
-        return checked_template(text, self._vocabulary.names, path, self._report)
+        return checked_template(text, self._vocabulary.names, path, self._report) or Template(())
 
     def _against(self, liked: tuple[str, ...], path: Path) -> tuple[str, ...]:
         for index, name in enumerate(liked):

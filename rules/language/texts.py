@@ -56,17 +56,24 @@ def read_template(text: str) -> Template:
     return Template(tuple(parts))
 
 
-def checked_template(text: str, names: Mapping[str, object], path: Path, report: Report) -> Template:
-    """Give a text as a template; report braces that stand alone, and unknown names and filters."""
-    template = read_template(text)
+def checked_template(text: str, names: Mapping[str, object], path: Path, report: Report) -> Template | None:
+    """Give a text as a template; report lone braces, unknown names and filters, and then give nothing."""
+    template, sound = read_template(text), True
     for part in template.parts:
-        if isinstance(part, str):
-            if "{" in part or "}" in part:
-                report.value("E02", path, "a brace stands alone; a placeholder is written {name}")
-            continue
-        if part.name not in names:
-            report.value("E02", path, f"unknown placeholder '{part.name}'{nearest(part.name, names)}")
-        if part.style and part.style not in FILTERS:
-            guess = nearest(part.style, FILTERS)
-            report.value("E02", path, f"unknown filter '{part.style}': {listing(FILTERS)}{guess}")
-    return template
+        wrong = _wrong_piece(part) if isinstance(part, str) else _wrong_hole(part, names)
+        if wrong:
+            report.value("E02", path, wrong)
+            sound = False
+    return template if sound else None
+
+
+def _wrong_piece(piece: str) -> str:
+    return "a brace stands alone; a placeholder is written {name}" if "{" in piece or "}" in piece else ""
+
+
+def _wrong_hole(hole: Hole, names: Mapping[str, object]) -> str:
+    if hole.name not in names:
+        return f"unknown placeholder '{hole.name}'{nearest(hole.name, names)}"
+    if hole.style and hole.style not in FILTERS:
+        return f"unknown filter '{hole.style}': {listing(FILTERS)}{nearest(hole.style, FILTERS)}"
+    return ""

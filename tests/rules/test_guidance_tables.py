@@ -177,6 +177,8 @@ MISTAKES = [
         '"demand.smal"',
         "9:8: E02 unknown rule 'demand.smal' - did you mean 'demand.small'?",
     ),
+    ("plan.toml", "{money.need|money}", "{money.ned}", "3:11: E02 unknown placeholder 'money.ned'"),
+    ("plan.toml", "You like calm.", "You like {calm.", "15:11: E02 a brace stands alone"),
     ("plan.toml", 'because = "One move."', "", "8:1: E03 'because' is missing here"),
     ("plan.toml", "money.need.above", "money.need.abov", "6:12: E02 'abov' is no test for money.need"),
     (
@@ -201,6 +203,14 @@ def test_a_mistake_is_told_with_file_line_and_column(
     first = problems(tmp_path, name, old, new)[0]
 
     assert first.startswith(f"{name}:{told}")
+
+
+def test_a_limit_with_a_mistake_is_set_aside_and_the_others_hold(tmp_path: Path) -> None:
+    plan = PLAN.replace("{money.need|money}", "{money.ned}").replace("You like calm.", "You like {calm.")
+    limits = with_files(tmp_path, {"plan.toml": plan}).plan_limits
+
+    assert (None, ()) == (limits.cash, limits.liked)
+    assert limits.strain is not None
 
 
 @pytest.mark.parametrize(
