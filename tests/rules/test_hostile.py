@@ -13,10 +13,11 @@ import pytest
 
 from rules.assess import assess
 from rules.language.compile_conditions import MOST_LINES
+from rules.language.far_reaches import FARTHEST_APPLIES
 from rules.language.number_tables import DEEPEST_FIGURES
 from rules.language.pack_files import MOST_TABLES
 from rules.language.problems import LONGEST_MESSAGE, MOST_PROBLEMS
-from rules.language.question_tables import FARTHEST_APPLIES, MOST_QUESTIONS
+from rules.language.question_tables import MOST_QUESTIONS
 from rules.language.rule_tables import MOST_TESTS
 from rules.language.scan import MOST_DOTS, MOST_VALUES
 from rules.pack import Pack, load_pack
