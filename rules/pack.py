@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rules.guidance import CardWords, PlanLimits, Scenario
 from rules.knowledge import (
     Credit,
     Dimension,
@@ -63,6 +64,9 @@ class Pack:
     replaced: Mapping[str, RuleReplaced] = field(default_factory=dict)
     topmost_personas: frozenset[str] = frozenset()
     """Personas of a pack that neither another pack nor an override lies over."""
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    card_words: CardWords = field(default_factory=CardWords)
+    plan_limits: PlanLimits = field(default_factory=PlanLimits)
     credits: tuple[Credit, ...] = ()
     problems: tuple[Problem, ...] = ()
     stale: tuple[Problem, ...] = ()

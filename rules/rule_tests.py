@@ -44,7 +44,7 @@ def failing_tests(pack: Pack, within: tuple[str, ...] = ("",)) -> Iterator[TestF
 
 @dataclass(frozen=True, slots=True)
 class PersonaFailure:
-    """A promise a pack makes about a persona and does not keep; about a rule, the first moves or a reading."""
+    """A promise about a persona that its pack does not keep; about a rule, a reading or the first moves."""
 
     persona: str
     message: str

@@ -17,7 +17,7 @@ from typing import NoReturn
 
 from tui import VERSION, codes
 
-_COMMANDS = ("assess", "why", "set", "diff", "profiles", "rules", "evidence")
+_COMMANDS = ("assess", "why", "set", "clients", "diff", "profiles", "rules", "evidence")
 _NEGATIVE = re.compile(r"-\d")
 _NO_TERMINAL = (
     "freehold: the full screen needs a terminal; use `freehold --plain` for line by line prompts, "

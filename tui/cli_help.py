@@ -9,6 +9,7 @@ commands (each has --help):
   assess PROFILE...          the reading of a profile, as text or JSON
   why PROFILE [RULE]         why a rule fires, is silent, or is open; without RULE, all of them
   set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
+  clients PROFILE [add|remove]  a card for each client; keep one, change it, or remove it
   diff OLD NEW               what changed between two profiles or snapshots, and why
   profiles list|new|show|path|rename|copy|delete|restore|snapshot|history|
            check|redact|export|import      the profiles on this machine

@@ -77,6 +77,16 @@ ADVICE = Key("advice", ("a", "ctrl+b"), "all advice", "See all advice, the stron
 WHY_NOT = Key(
     "why-not", ("w", "f11"), "why not", "See the rules that stayed silent or open, and why.", "screen.why_not"
 )
+MONEY = Key(
+    "money", ("m", "ctrl+e"), "money", "See your money, each sum shown, and scenarios.", "screen.money"
+)
+CLIENTS = Key(
+    "clients",
+    ("c", "ctrl+u"),
+    "clients",
+    "See a card for each client, with what to send.",
+    "screen.clients",
+)
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -106,6 +116,8 @@ ALL = (
     THEME,
     ADVICE,
     WHY_NOT,
+    MONEY,
+    CLIENTS,
     *PAGE_KEYS,
 )
 

@@ -152,7 +152,7 @@ class Conversation:
         lines.say()
         for stale in session.stale_notices:
             lines.say(texts.STALE.format(told=stale))
-        lines.print(assessment_text(session.assessment(), session.name))
+        lines.print(assessment_text(session.assessment(), session.name, session.cards()))
         if self._quick:
             return Step.LEAVE
         if replace(session.interview, full=True).settled:

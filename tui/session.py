@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
+from profiles.clients import clients, with_client, without_client
 from profiles.errors import NameRefused, ProfileChanged, ProfileError, ProfileUnwritable, shown_path
 from profiles.model import Profile, new_profile
 from profiles.names import checked_name
@@ -14,7 +15,9 @@ from profiles.store import Listed, Stored, create, list_profiles, open_profile, 
 from rules.answers import Answer, Silence
 from rules.assess import assess
 from rules.assessment import Assessment
+from rules.clients import ClientCard, cards
 from rules.entry import Refusal, refuse
+from rules.guidance import Stance
 from rules.interview import Interview, ScreenView, begin, resumed
 from rules.pack import SHIPPED, Pack, PackUnusable
 from rules.reload import Reloaded
@@ -212,6 +215,21 @@ class Session:
                 disagreements=disagreements(self._profile),
             )
         return self._assessed
+
+    def cards(self) -> tuple[ClientCard, ...]:
+        """Give the cards of the person's clients."""
+        return cards(self.assessment(), clients(self._profile))
+
+    def keep_client(
+        self, nickname: str, *, share: float | None, stance: Stance | None, told: bool | None
+    ) -> None:
+        """Keep a client, or what was said anew of one, and save."""
+        changed = with_client(self._profile, nickname, share=share, stance=stance, told=told)
+        self._change(self.interview, changed)
+
+    def drop_client(self, nickname: str) -> None:
+        """Forget a client, and save."""
+        self._change(self.interview, without_client(self._profile, nickname))
 
     def review(self) -> tuple[ReviewLine, ...]:
         """Give every question of the pack with its answer, in the order of the interview."""

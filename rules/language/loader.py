@@ -1,63 +1,31 @@
-"""Putting a pack together from its files: numbers, questions, findings, rules, personas, in that order."""
+"""Putting a pack together from its files: heads, questions, numbers, findings, guidance, rules, personas."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from rules.knowledge import (
-    Credit,
-    Dimension,
-    Field,
-    Figure,
-    Finding,
-    Parameter,
-    Persona,
-    Place,
-    Question,
-    Rule,
-    Screen,
-)
-from rules.language.number_tables import ordered, read_figures, read_parameter
+from rules.knowledge import Field, Figure, Finding, Persona, Place, Question, Rule, Screen
+from rules.language.far_reaches import without_far_reaches
+from rules.language.guidance_files import GuidanceFiles
+from rules.language.head_tables import read_heads
+from rules.language.number_files import ReadFigures, figures_of, parameters_of
 from rules.language.overriding import Overriding, Standing
 from rules.language.pack_files import PackFile, PackFiles, read_pack_files
 from rules.language.persona_tables import read_persona
 from rules.language.problems import Problem
-from rules.language.question_tables import (
-    ReadScreen,
-    UncompiledQuestion,
-    compile_applies,
-    read_screen,
-    without_far_reaches,
-)
-from rules.language.report import Report
+from rules.language.question_tables import ReadScreen, UncompiledQuestion, compile_applies, read_screen
+from rules.language.report import Report, is_new
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
-from rules.language.source import Source, Table
-from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
+from rules.language.source import Source
+from rules.language.vocabulary import Readable, Vocabulary, of_question
 from rules.overrides import OverrideFile, Overrides, RuleReplaced, deciding_otherwise
-from rules.pack import OTHER_FIELD, Pack, PackUnusable, Scoring
+from rules.pack import OTHER_FIELD, Pack, PackUnusable
 from rules.readable import derived_names
 
-Identified = TypeVar("Identified", Field, Finding, Parameter, Rule, Persona)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DimensionTable:
-    """The keys of a `[dimension.name]`."""
-
-    title: str
-    asks: str
-    base: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoringTable:
-    """The keys of `[scoring]`."""
-
-    evidence_width: Mapping[str, float]
-    advice_weight: Mapping[str, float]
+Identified = TypeVar("Identified", Field, Finding)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +55,6 @@ class PackLoader:
         self._packs: list[PackFiles] = [
             read_pack_files(folder, name, last_good) for folder, name in zip(folders, shown, strict=True)
         ]
-        self._versions: dict[str, str] = {}
-        self._dimensions: dict[str, Dimension] = {}
-        self._scoring = Scoring({}, {})
         self._screens: dict[str, Screen] = {}
         self._questions: dict[str, Question] = {}
         self._uncompiled: list[UncompiledQuestion] = []
@@ -98,46 +63,55 @@ class PackLoader:
 
     def load(self) -> Pack:
         """Give the pack; raise `PackUnusable` when nothing could be asked or scored."""
-        self._read_heads()
-        groups, fields = self._groups(), self._fields()
+        heads = read_heads(self._of("pack"))
+        groups, fields = self._groups(), self._identified("fields", "field", Field)
         self._read_questions(fields)
-        parameters, tables = self._parameters()
-        figures, names = self._figures(groups, parameters)
-        parameters = self._overriding.over_parameters(parameters, tables, names, self._sources())
+        read, names = parameters_of(self._of("parameters")), self._names(groups)
+        uncompiled = figures_of(self._of("figures"), names, read.values)
+        names |= uncompiled.names
+        parameters = self._overriding.over_parameters(read.values, read.tables, names, self._sources())
         findings = self._identified("findings", "finding", Finding)
         uses = {name: finding.use for name, finding in findings.items()}
-        dimensions = frozenset(self._dimensions)
+        dimensions = frozenset(heads.dimensions)
         vocabulary = Vocabulary(names, parameters, dimensions, uses, self._questions)
-        for each in self._uncompiled:
-            self._questions[each.question.id] = compile_applies(each, vocabulary)
-        without_far_reaches(self._questions, self._uncompiled)
+        figures = self._compiled(uncompiled, vocabulary)
+        guidance = GuidanceFiles(self._of, vocabulary)
+        vocabulary = replace(vocabulary, liked=tuple(each.id for each in guidance.liked))
         standing = Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
         self._check_contradicts(standing.rules, standing.known)
-        rules = self._overriding.over_rules(standing)
-        personas = self._personas(vocabulary, standing.known)
-        overrides = self._overrides(rules, figures)
-        credited = self._credits()
+        return self._checked(
+            Pack(
+                versions=heads.versions,
+                scoring=heads.scoring,
+                dimensions=heads.dimensions,
+                groups=groups,
+                fields=fields,
+                screens=tuple(self._screens.values()),
+                questions=self._questions,
+                parameters=parameters,
+                figures=figures,
+                findings=findings,
+                rules=self._overriding.over_rules(standing),
+                personas=self._personas(vocabulary, standing.known),
+                names=names,
+                scenarios=guidance.scenarios(findings),
+                card_words=guidance.card_words(),
+                plan_limits=guidance.plan_limits(standing.known),
+                credits=tuple(heads.credits),
+            )
+        )
+
+    def _checked(self, pack: Pack) -> Pack:
+        """Give a pack with what overrides change in it, where it stands in its files, and what was wrong."""
         problems = self._problems()
-        if not (self._dimensions and self._questions):
+        if not (pack.dimensions and pack.questions):
             raise PackUnusable(problems)
-        return Pack(
-            versions=self._versions,
-            scoring=self._scoring,
-            dimensions=self._dimensions,
-            groups=groups,
-            fields=fields,
-            screens=tuple(self._screens.values()),
-            questions=self._questions,
-            parameters=parameters,
-            figures=figures,
-            findings=findings,
-            rules=rules,
-            personas=personas,
-            names=names,
+        overrides = self._overrides(pack.rules, pack.figures)
+        return replace(
+            pack,
             overrides=overrides,
             replaced=self._replaced,
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
-            credits=credited,
             problems=problems,
             stale=self._stale(),
             sources={**self._sources(), **self._overriding.sources},
@@ -168,37 +142,6 @@ class PackLoader:
     def _of(self, kind: str) -> list[PackFile]:
         return [file for pack in self._packs for file in pack.of(kind)]
 
-    def _read_heads(self) -> None:
-        for file in self._of("pack"):
-            name, version = file.table.get("id"), file.table.get("version")
-            if not (isinstance(name, str) and isinstance(version, str)):
-                file.report.key("E03", (), "a pack needs id and version, both text in quotes")
-                continue
-            if _is_new(name, self._versions, (), file.report):
-                self._versions[name] = version
-            if not isinstance(file.table.get("title", ""), str):
-                file.report.value("E03", ("title",), "'title' must be text in quotes")
-            self._read_dimensions(file)
-            if "scoring" in file.table:
-                scoring = fit(ScoringTable, file.table["scoring"], ("scoring",), file.report)
-                if scoring is not None:
-                    self._scoring = Scoring(scoring.evidence_width, scoring.advice_weight)
-
-    def _read_dimensions(self, file: PackFile) -> None:
-        for key, table in file.named("dimension").items():
-            path = ("dimension", key)
-            shape = fit(DimensionTable, table, path, file.report)
-            if shape is not None and _is_new(key, self._dimensions, path, file.report):
-                self._dimensions[key] = Dimension(id=key, title=shape.title, asks=shape.asks, base=shape.base)
-
-    def _credits(self) -> tuple[Credit, ...]:
-        read = [
-            fit(Credit, table, ("credit", index), file.report)
-            for file in self._of("pack")
-            for index, table in file.tables("credit")
-        ]
-        return tuple(credit for credit in read if credit is not None)
-
     def _groups(self) -> dict[str, str]:
         groups: dict[str, str] = {}
         for file in self._of("fields"):
@@ -208,37 +151,21 @@ class PackLoader:
                     groups[group.id] = group.title
         return groups
 
-    def _fields(self) -> dict[str, Field]:
-        return self._identified("fields", "field", Field)
-
     def _identified(self, kind: str, name: str, shape: type[Identified]) -> dict[str, Identified]:
         found: dict[str, Identified] = {}
         for file in self._of(kind):
             for index, table in file.tables(name):
                 value = fit(shape, table, (name, index), file.report)
-                if value is not None and _is_new(value.id, found, (name, index), file.report):
+                if value is not None and is_new(value.id, found, (name, index), file.report):
                     found[value.id] = value
         return found
-
-    def _parameters(self) -> tuple[dict[str, Parameter], dict[str, Table]]:
-        found: dict[str, Parameter] = {}
-        tables: dict[str, Table] = {}
-        for file in self._of("parameters"):
-            for index, table in file.tables("parameter"):
-                value = read_parameter(table, ("parameter", index), file.report)
-                if value is not None and _is_new(value.id, found, ("parameter", index), file.report):
-                    found[value.id] = value
-                    tables[value.id] = table
-        return found, tables
 
     def _read_questions(self, fields: Mapping[str, Field]) -> None:
         field_options = {**{each.id: each.title for each in fields.values()}, OTHER_FIELD: "Something else"}
         for file in self._of("questions"):
             for index, table in file.tables("screen"):
                 read = read_screen(table, ("screen", index), field_options, file.report)
-                if read is not None and _is_new(
-                    read.screen.id, self._screens, ("screen", index), file.report
-                ):
+                if read is not None and is_new(read.screen.id, self._screens, ("screen", index), file.report):
                     self._add_screen(read)
 
     def _add_screen(self, read: ReadScreen) -> None:
@@ -246,7 +173,7 @@ class PackLoader:
         added = [
             each
             for each in read.questions
-            if _is_new(each.question.id, self._questions, each.path[:-1], each.report)
+            if is_new(each.question.id, self._questions, each.path[:-1], each.report)
         ]
         if not added:
             return
@@ -256,18 +183,18 @@ class PackLoader:
         self._questions |= {each.question.id: each.question for each in added}
         self._uncompiled += added
 
-    def _figures(
-        self, groups: Mapping[str, str], parameters: Mapping[str, Parameter]
-    ) -> tuple[dict[str, Figure], dict[str, Readable]]:
+    def _names(self, groups: Mapping[str, str]) -> dict[str, Readable]:
+        """Give what can be read of answers: each question, and what is derived from some."""
         names = {name: of_question(question) for name, question in self._questions.items()}
-        names |= {each.name: each for each in derived_names(self._questions, groups)}
-        read: dict[str, tuple[Figure, Report]] = {}
-        for file in self._of("figures"):
-            for name, figure in read_figures(file.named("figure"), file.report).items():
-                if _is_new(name, names if name in names else read, ("figure", name), file.report):
-                    read[name] = figure
-        figures = ordered(read, names, parameters)
-        return figures, names | {name: of_figure(figure) for name, figure in figures.items()}
+        return names | {each.name: each for each in derived_names(self._questions, groups)}
+
+    def _compiled(self, read: ReadFigures, vocabulary: Vocabulary) -> dict[str, Figure]:
+        """Compile when questions and figures apply, which had to wait for every name; give the figures."""
+        for each in self._uncompiled:
+            self._questions[each.question.id] = compile_applies(each, vocabulary)
+        figures = read.compiled(vocabulary)
+        without_far_reaches(self._questions, self._uncompiled, figures, read.values)
+        return figures
 
     def _rules(self, vocabulary: Vocabulary) -> dict[str, Rule]:
         found: dict[str, Rule] = {}
@@ -288,7 +215,7 @@ class PackLoader:
         gives_way = standing is not None and (
             rule.id == rule.replaces or (self._take_over and _is_copy(rule.file, standing.file))
         )
-        if gives_way or _is_new(rule.id, found, ("rule", index), report):
+        if gives_way or is_new(rule.id, found, ("rule", index), report):
             if rule.replaces is not None:
                 self._replaced[rule.replaces] = RuleReplaced(found[rule.replaces], rule.id)
             found.pop(rule.replaces or rule.id, None)
@@ -310,7 +237,7 @@ class PackLoader:
         for file in self._of("personas"):
             for index, table in file.tables("persona"):
                 persona = read_persona(table, ("persona", index), vocabulary, rules, file.report)
-                if persona is not None and _is_new(persona.id, found, ("persona", index), file.report):
+                if persona is not None and is_new(persona.id, found, ("persona", index), file.report):
                     found[persona.id] = persona
                     self._topmost += [persona.id] if file.path in last else []
         return found
@@ -328,10 +255,3 @@ def _headless(folders: Iterable[Path]) -> Iterator[Problem]:
 def _is_copy(file: str, of: str) -> bool:
     """Tell whether a file is named like another in another folder: an edited copy of it."""
     return file != of and file.rpartition("/")[2] == of.rpartition("/")[2]
-
-
-def _is_new(name: str, taken: Mapping[str, Any], path: tuple[str | int, ...], report: Report) -> bool:
-    if name not in taken:
-        return True
-    report.value("E04", (*path, "id"), f"the id '{name}' is taken")
-    return False

@@ -17,13 +17,16 @@ TOP_KEYS: dict[str, frozenset[str]] = {
     "fields": frozenset({"group", "field"}),
     "parameters": frozenset({"parameter"}),
     "figures": frozenset({"figure"}),
+    "scenarios": frozenset({"scenario"}),
+    "stances": frozenset({"stance", "sentence"}),
+    "plan": frozenset({"cash", "strain", "liked"}),
     "questions": frozenset({"screen"}),
     "findings": frozenset({"finding"}),
     "rules": frozenset({"rule"}),
     "personas": frozenset({"persona"}),
     "overrides": frozenset({"override", "override_parameter"}),
 }
-_SINGLE = ("pack", "fields", "parameters", "figures")
+_SINGLE = ("pack", "fields", "parameters", "figures", "scenarios", "stances", "plan")
 _FOLDERS = ("questions", "findings", "rules", "personas")
 
 

@@ -1,6 +1,6 @@
 """Collecting what is wrong with one file, by the path of the key it concerns."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from rules.knowledge import Place
 from rules.language.places import Path, Places
@@ -57,3 +57,11 @@ class Report:
             place = place_of(self.places, path)
             told = message if len(message) <= LONGEST_MESSAGE else f"{message[: LONGEST_MESSAGE - 3]}..."
             self.problems.append(Problem(place, code, told, self.source.line(place.line)))
+
+
+def is_new(name: str, taken: Container[str], path: Path, report: Report) -> bool:
+    """Tell whether an id is free; report one that is taken."""
+    if name not in taken:
+        return True
+    report.value("E04", (*path, "id"), f"the id '{name}' is taken")
+    return False

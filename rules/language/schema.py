@@ -7,7 +7,8 @@ takes, the schema takes. Draft 04 is what editors of TOML read.
 from collections.abc import Callable, Mapping
 
 from rules.knowledge import NUMBER_KINDS, Field, Finding
-from rules.language.loader import DimensionTable, GroupTable, ScoringTable
+from rules.language.head_tables import DimensionTable, ScoringTable
+from rules.language.loader import GroupTable
 from rules.language.number_tables import FORMS, PAIRS, FigureTable, ParameterTable
 from rules.language.pack_files import FORMAT
 from rules.language.persona_tables import PersonaTable

@@ -645,7 +645,7 @@ def test_any_value_can_be_spelled_and_is_cut(value: object, most: int) -> None:
 
 
 def test_thousands_of_overrides_are_read_at_once(tmp_path: Path) -> None:
-    text = "".join(f'[override."demand.r{number}"]\nbecause = ""\n' for number in range(5000))
+    text = "".join(f'[override."demand.r{number}"]\nbecause = ""\n' for number in range(4000))
     text += "".join(f'[override."demand.s{number}"]\nbecause = "x"\n' for number in range(500))
     began = time.monotonic()
     pack = over(tmp_path, text)

@@ -1,11 +1,14 @@
 """`freehold assess`: the reading of one or more profiles."""
 
 import argparse
+from dataclasses import dataclass
 from datetime import date
 
 from profiles.answers import disagreements
+from profiles.clients import clients
 from rules.assess import assess
 from rules.assessment import Assessment
+from rules.clients import ClientCard, cards
 from rules.pack import Pack
 from tui import codes
 from tui.commands.common import complain, pack_in_use, write_or_tell
@@ -24,8 +27,17 @@ def assess_profiles(options: argparse.Namespace) -> int:
     return codes.DONE
 
 
-def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
-    """Give a profile's name and assessment; what its file says on the way goes to standard error."""
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """A profile's assessment with its name and the cards of its clients."""
+
+    name: str
+    assessment: Assessment
+    cards: tuple[ClientCard, ...]
+
+
+def assessed(name: str, pack: Pack, day: date) -> Assessed:
+    """Give a profile's assessment; what its file says on the way goes to standard error."""
     session = open_session(name, pack)
     for notice in session.notices:
         complain(f"{session.name}: {notice}")
@@ -37,18 +49,18 @@ def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
         currency=profile.currency,
         disagreements=disagreements(profile),
     )
-    return session.name, found
+    return Assessed(session.name, found, cards(found, clients(profile)))
 
 
 def _shown(name: str, pack: Pack, day: date, form: str) -> str:
-    title, found = assessed(name, pack, day)
+    found = assessed(name, pack, day)
     if form == "json":
         from tui.exports.assessment_json import assessment_json
 
-        return assessment_json(found, title)
+        return assessment_json(found.assessment, found.name, found.cards)
     from tui.exports.assessment_text import assessment_text
 
-    return assessment_text(found, title)
+    return assessment_text(found.assessment, found.name, found.cards)
 
 
 def _day(given: str | None) -> date:

@@ -8,7 +8,10 @@ from rules.pack import Pack, is_whole
 from tui import codes
 from tui.session import SessionRefused, usable_pack
 
-_PARTS = ("rules", "findings", "questions", "personas", "figures.toml", "parameters.toml", "fields.toml")
+_PARTS = (
+    *("rules", "findings", "questions", "personas", "figures.toml", "parameters.toml", "fields.toml"),
+    *("scenarios.toml", "stances.toml", "plan.toml"),
+)
 _TWO_PACKS = "two whole packs cannot be used at once; name one of them"
 
 
