@@ -64,9 +64,12 @@ class FreeholdApp(App[None]):
         opening = texts.OPENING.format(name=self._start) if self._start is not None else ""
         yield Static(words(opening))
 
-    def on_mount(self) -> None:
-        """Listen to the signals that end the program, and show the first screen."""
+    def on_load(self) -> None:
+        """Listen to the signals that end the program, before the terminal is taken over."""
         signals.listen(self.leave)
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
         self.set_interval(LOOK_EVERY, self.look_at_packs)
         self.set_interval(SAVE_AGAIN, self._save_again)
         if self._start is None:

@@ -6,6 +6,7 @@ import tomllib
 import pytest
 
 from tests.cli.program import Program
+from tests.terminal.monkeys import LongTerminal
 from tests.terminal.terminals import Terminal
 
 FIRST = "What do you mainly sell?"
@@ -62,6 +63,17 @@ def test_killed_in_the_middle_it_resumes_on_the_same_question_with_every_saved_a
 
     assert list(kept) == ["field", "years", "work.small"]
     assert answers(freehold) == kept
+
+
+@pytest.mark.parametrize("_again", range(4))
+def test_a_signal_that_comes_as_the_terminal_is_taken_over_leaves_it_as_it_was(
+    freehold: Program, _again: int
+) -> None:
+    with LongTerminal(freehold) as terminal:
+        terminal.started()
+        terminal.send(signal.SIGTERM)
+
+        assert (128 + signal.SIGTERM, []) == (terminal.ended(within=20), list(terminal.left_switched()))
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
