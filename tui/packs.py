@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from time import sleep
 
 from rules.language.pack_files import pack_paths
 from rules.overrides import OverrideFile
-from rules.pack import SHIPPED, Pack, load_pack
+from rules.pack import SHIPPED, Pack, Stamp, load_pack
 from rules.reload import PackWatch, stamps_of
-from tui.own_packs import own_packs
+from tui.own_packs import OwnPacks, own_packs
 
 
 def files_in_use() -> Iterator[Path]:
@@ -31,6 +32,8 @@ def read_packs(
     A file that cannot be read stays as the pack `before` has it.
     """
     own, stamps = own_packs(), stamps_of(files_in_use())
+    if not (more or take_over or before is not None) and shipped == SHIPPED:
+        return _as_read(own, day, tuple(stamps.items()))
     pack = load_pack(
         *own.folders,
         *more,
@@ -40,6 +43,13 @@ def read_packs(
         last_good=before.sources if before is not None else None,
     )
     return replace(pack, stamps=stamps)
+
+
+@lru_cache(maxsize=1)
+def _as_read(own: OwnPacks, day: date, stamps: tuple[tuple[Path, Stamp], ...]) -> Pack:
+    """Give the packs in use; while no file shows a change, what was read before is given again."""
+    pack = load_pack(*own.folders, overrides=OverrideFile(own.overrides, day))
+    return replace(pack, stamps=dict(stamps))
 
 
 def watched(pack: Pack, day: Callable[[], date]) -> PackWatch:
