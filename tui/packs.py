@@ -33,7 +33,8 @@ def read_packs(
     """
     own, stamps = own_packs(), stamps_of(files_in_use())
     if not (more or take_over or before is not None) and shipped == SHIPPED:
-        return _as_read(own, day, tuple(stamps.items()))
+        has_own = bool(own.folders) or own.overrides in stamps
+        return _as_read(own if has_own else None, day, tuple(stamps.items()))
     pack = load_pack(
         *own.folders,
         *more,
@@ -46,10 +47,11 @@ def read_packs(
 
 
 @lru_cache(maxsize=1)
-def _as_read(own: OwnPacks, day: date, stamps: tuple[tuple[Path, Stamp], ...]) -> Pack:
+def _as_read(own: OwnPacks | None, day: date, stamps: tuple[tuple[Path, Stamp], ...]) -> Pack:
     """Give the packs in use; while no file shows a change, what was read before is given again."""
-    pack = load_pack(*own.folders, overrides=OverrideFile(own.overrides, day))
-    return replace(pack, stamps=dict(stamps))
+    folders = own.folders if own is not None else ()
+    overrides = OverrideFile(own.overrides, day) if own is not None else None
+    return replace(load_pack(*folders, overrides=overrides), stamps=dict(stamps))
 
 
 def watched(pack: Pack, day: Callable[[], date]) -> PackWatch:

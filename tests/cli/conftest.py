@@ -4,13 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.here import HereProgram
 from tests.cli.people import WRITER
 from tests.cli.program import Program
 
+IN_THIS_PROCESS = frozenset(
+    f"test_{name}"
+    for name in ("history", "next", "plan", "profiles", "recovery", "rules", "rules_failed", "rules_impact")
+) | frozenset(f"test_{name}" for name in ("rules_lint", "rules_own", "rules_schema", "set"))
+"""Files of tests about what commands say and do; the others start the program as a person does."""
+
 
 @pytest.fixture
-def freehold(tmp_path: Path) -> Program:
-    return Program(tmp_path)
+def freehold(request: pytest.FixtureRequest, tmp_path: Path) -> Program:
+    return HereProgram(tmp_path) if request.path.stem in IN_THIS_PROCESS else Program(tmp_path)
 
 
 @pytest.fixture(scope="session")

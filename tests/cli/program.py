@@ -26,7 +26,15 @@ class Finished:
         return self.out.splitlines()
 
 
-@dataclass(frozen=True, slots=True)
+def checked(finished: Finished) -> Finished:
+    """Give what a run came to; a traceback or a raw control character in what was printed fails the test."""
+    for text in (finished.out, finished.err):
+        assert "Traceback" not in text, text
+        assert _RAW.search(text) is None, ascii(text)
+    return finished
+
+
+@dataclass(frozen=True)
 class Program:
     """Starts `freehold` with a profiles home under a folder, which is also the working folder."""
 
@@ -70,11 +78,7 @@ class Program:
             env=self.environment(more),
             check=False,
         )
-        finished = Finished(done.returncode, done.stdout.decode(), done.stderr.decode())
-        for text in (finished.out, finished.err):
-            assert "Traceback" not in text, text
-            assert _RAW.search(text) is None, ascii(text)
-        return finished
+        return checked(Finished(done.returncode, done.stdout.decode(), done.stderr.decode()))
 
     def keep(self, name: str, answers: str = "", *, head: str = "", tail: str = "") -> Path:
         """Write a profile by hand: lines for [answers], lines before it and tables after it."""

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.here import HereProgram
 from tests.cli.people import WRITER
 from tests.cli.program import Finished, Program
 
 
 def _begun(folder: Path) -> Program:
     """A profile with one snapshot, of which one answer was changed since."""
-    program = Program(folder)
+    program = HereProgram(folder)
     program.keep("mira", WRITER)
     assert (0, "mira@1\n") == _told(program.run("profiles", "snapshot", "mira"))
     assert program.run("set", "mira", "money.runway", "1").code == 0

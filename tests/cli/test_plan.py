@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.here import HereProgram
 from tests.cli.people import WRITER
 from tests.cli.program import Program
 from tui.session import today
@@ -16,7 +17,7 @@ OLD = "2020-01-05"
 
 @pytest.fixture
 def mira(tmp_path: Path) -> Program:
-    program = Program(tmp_path)
+    program = HereProgram(tmp_path)
     program.keep("mira", WRITER.replace("2026-11-01", today().isoformat()))
     return program
 
