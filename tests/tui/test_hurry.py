@@ -49,3 +49,18 @@ async def test_what_is_told_of_another_screen_before_it_is_shown_changes_nothing
         panel.refresh_said(app.session.view())
 
         assert before == panel.order
+
+
+async def test_a_finder_whose_screen_was_left_takes_no_focus() -> None:
+    app = app_of("asha", WRITER)
+    async with app.run_test() as pilot:
+        await wait_for(pilot, lambda: isinstance(app.screen, InterviewScreen), "the interview is open")
+        finder = app.screen.query_one(AskedPanel).finder
+        app.go_home()
+        await wait_for(pilot, lambda: not finder.is_attached, "the interview is gone")
+
+        focused = app.focused
+        finder.take_focus()
+        await finder.confirm()
+
+        assert focused is app.focused

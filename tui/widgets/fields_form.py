@@ -89,7 +89,8 @@ class FieldsForm(Vertical):
     def take_focus(self, question: str, *, select: bool = False) -> None:
         """Focus a field; with its text selected, so that typing replaces it, where that is wanted."""
         field = self._used[question].input
-        self.screen.set_focus(field)
+        if self.is_attached:
+            self.screen.set_focus(field)
         if select:
             field.action_select_all()
 

@@ -80,8 +80,9 @@ class Finder(Vertical):
         self.list.show(question.id, options, chosen, several=several)
 
     def take_focus(self) -> None:
-        """Focus the typing line where there is one, else the list."""
-        self.screen.set_focus(self._input if self.has_class("-many") else self.list)
+        """Focus the typing line where there is one, else the list; a screen that was left takes none."""
+        if self.is_attached:
+            self.screen.set_focus(self._input if self.has_class("-many") else self.list)
 
     def on_descendant_focus(self) -> None:
         """Show the cursor of the list also while the typing line has the focus."""
@@ -113,8 +114,9 @@ class Finder(Vertical):
         getattr(self.list, f"action_{how}")()
 
     async def _settled(self) -> None:
-        await settled(self.screen.focused)
-        self._narrow()
+        if self.is_attached:
+            await settled(self.screen.focused)
+            self._narrow()
 
     def _narrow(self) -> None:
         typed = self._input.value
