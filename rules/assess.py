@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from rules.answers import Answers, Rate, Several, is_given
+from rules.answers import Answers, Rate, is_given
 from rules.assessment import (
     AdviceGiven,
     Assessment,
@@ -12,8 +12,10 @@ from rules.assessment import (
     RuleClash,
     Verdict,
 )
-from rules.knowledge import NUMBER_KINDS, Finding, Question, Rule
+from rules.filling import filled
+from rules.knowledge import Finding, Rule
 from rules.pack import OTHER_FIELD, Pack
+from rules.plan import first_moves
 from rules.possible import Known
 from rules.readable import DISAGREE, FIELD, HAS_DEMAND, HAS_EARNINGS
 from rules.reads import open_questions
@@ -22,10 +24,8 @@ from rules.situation import Situation, situate
 from rules.texts import BY_WORD, MIXED_CURRENCY, NO_FIELD_NUMBER, SOURCES_DISAGREE, WAGE_BESIDE
 from rules.texts import OTHER_FIELD as OTHER_FIELD_TEXT
 from rules.truth import Truth
-from rules.wording import answer_words, styled
 
 _VERDICTS = {Truth.HOLDS: Verdict.FIRES, Truth.FAILS: Verdict.SILENT, Truth.OPEN: Verdict.OPEN}
-_SLOTS = ("safety", "position", "quick")
 _WEAK_GRADES = frozenset({"D", "E"})
 
 
@@ -41,6 +41,7 @@ def assess(
     firing = [each for each in judged.values() if each.verdict is Verdict.FIRES]
     advice = _advice(firing, situation, currency)
     bearing = _by_dimension(pack, judged.values())
+    first, passed_over = first_moves(advice, situation, currency)
     findings = _cited(pack, firing)
     return Assessment(
         situation=situation,
@@ -51,7 +52,8 @@ def assess(
         ),
         judged=judged,
         advice=advice,
-        first=_first(advice),
+        first=first,
+        passed_over=passed_over,
         findings=findings,
         clashes=_clashes(findings),
         rule_clashes=_rule_clashes(firing),
@@ -133,9 +135,6 @@ def _say(judged: Judged, situation: Situation, currency: str) -> AdviceGiven:
     if advice is None:
         raise ValueError(f"{rule.id} has no advice")
 
-    def show(name: str, style: str) -> str:
-        return _placeholder(name, style, situation, currency)
-
     weights = pack.scoring.advice_weight
     support = max(
         [weights.get(pack.findings[each].grade, 0.0) for each in rule.cites]
@@ -143,9 +142,9 @@ def _say(judged: Judged, situation: Situation, currency: str) -> AdviceGiven:
     )
     return AdviceGiven(
         rule=rule,
-        say=advice.say.render(show),
-        first_step=advice.first_step.render(show),
-        know_by=advice.know_by.render(show),
+        say=filled(advice.say, situation, currency),
+        first_step=filled(advice.first_step, situation, currency),
+        know_by=filled(advice.know_by, situation, currency),
         weak_evidence=_is_weak(rule, pack),
         weight=judged.weight * support,
     )
@@ -153,44 +152,6 @@ def _say(judged: Judged, situation: Situation, currency: str) -> AdviceGiven:
 
 def _is_weak(rule: Rule, pack: Pack) -> bool:
     return rule.basis is None and all(pack.findings[each].grade in _WEAK_GRADES for each in rule.cites)
-
-
-def _placeholder(name: str, style: str, situation: Situation, currency: str) -> str:
-    question = situation.pack.questions.get(name)
-    if style == "" and question is not None:
-        if question.kind in NUMBER_KINDS and question.kind != "rate":
-            return styled(situation.known[name].possible, "", currency)
-        return _in_sentence(question, situation, currency)
-    return styled(situation.known[name].possible, style, currency)
-
-
-def _in_sentence(question: Question, situation: Situation, currency: str) -> str:
-    answer = situation.answers.get(question.id)
-    if isinstance(answer, Several):
-        return ", ".join(_without_capital(question.options[option]) for option in answer.options)
-    words = answer_words(question, answer, currency)
-    return words if question.kind in ("rate", "text") or question.id == FIELD else _without_capital(words)
-
-
-def _without_capital(words: str) -> str:
-    return words if _keeps_capital(words) else words[:1].lower() + words[1:]
-
-
-def _keeps_capital(words: str) -> bool:
-    """Tell whether words begin with I, or with a name in capitals such as AI."""
-    first = words.split(" ", 1)[0]
-    return first == "I" or first.startswith("I'") or first[1:2].isupper()
-
-
-def _first(advice: Sequence[AdviceGiven]) -> tuple[str, ...]:
-    """Give the best advice of each slot: safety, position, quick."""
-    best = {
-        slot: next(
-            (each.rule.id for each in advice if each.rule.advice and each.rule.advice.slot == slot), None
-        )
-        for slot in _SLOTS
-    }
-    return tuple(name for name in best.values() if name is not None)
 
 
 def _notices(answers: Answers, situation: Situation, currency: str) -> tuple[str, ...]:

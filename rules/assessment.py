@@ -113,6 +113,14 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Advice that would have come first, and what kept it out."""
+
+    rule: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class RuleClash:
     """Two rules that fire although they declare that they contradict each other."""
 
@@ -130,6 +138,7 @@ class Assessment:
     judged: Mapping[str, Judged]
     advice: tuple[AdviceGiven, ...]
     first: tuple[str, ...]
+    passed_over: tuple[PassedOver, ...]
     findings: tuple[Finding, ...]
     clashes: tuple[tuple[str, str], ...]
     rule_clashes: tuple[RuleClash, ...]

@@ -18,7 +18,8 @@ def names_behind(pack: Pack) -> Dependencies:
     """Work out for each name the questions whose answers can change what is known of it.
 
     A question depends on itself, on what decides whether it applies, on the shares that its own share is
-    narrowed by, and on a limit it shares with another; a figure on everything its inputs depend on.
+    narrowed by, and on a limit it shares with another; a figure on everything its inputs depend on, and on
+    what decides whether it applies.
     """
     beside = _beside(pack)
     return {name: _questions_behind(name, pack, beside) for name in pack.names}
@@ -67,5 +68,6 @@ def _directly(name: str, pack: Pack, beside: Mapping[str, frozenset[str]]) -> It
         yield from (test.name for test in tests_of(question.applies))
     elif figure := pack.figures.get(name):
         yield from (each for each in figure.inputs if isinstance(each, str))
+        yield from (test.name for test in tests_of(figure.applies))
     elif name not in pack.parameters:
         yield name.rpartition(".")[0]

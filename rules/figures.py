@@ -9,8 +9,11 @@ from rules.possible import Interval, Known
 from rules.truth import Truth, all_of
 
 DAY_HOURS = "day.hours"
-_JOBS = frozenset({"piece", "project", "month"})
+JOBS = frozenset({"piece", "project", "month"})
 """Units that are a whole job; the hours asked for a typical job are theirs (for a month, the month's)."""
+
+TIMES = frozenset({"hour", "day"})
+"""Units of time, which are money an hour without knowing the job."""
 
 _ANYTHING = Interval(0.0, math.inf)
 _UNDEFINED = Known(Interval(-math.inf, math.inf), Truth.FAILS, answered=False)
@@ -61,7 +64,7 @@ class FigureSums:
             return Known(_ANYTHING, price.applies, answered=False)
         amount = Interval(rate.low, rate.high)
         by_time = self._hours_per_unit(rate)
-        by_job = rate.per in _JOBS
+        by_job = rate.per in JOBS
         if by_time is None and not by_job:
             return _UNDEFINED
         if figure.form == "per_hour" and by_time is not None:

@@ -20,6 +20,7 @@ Slot = Literal["safety", "position", "quick"]
 Grade = Literal["A", "B", "C", "D", "E"]
 Use = Literal["number", "direction", "caution", "no"]
 FigureForm = Literal["ratio", "difference", "sum", "share", "product", "per_hour", "per_job"]
+MoneySection = Literal["floor", "price", "employees", "time", "tools", "return", "income", "runway"]
 Outcome = Literal["fires", "silent", "open"]
 Worth = Literal["better", "worse"]
 Direction = Literal["up", "down", "either"]
@@ -220,7 +221,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A named sum over answers, parameters, other figures and plain numbers."""
+    """A named sum over answers, parameters, other figures and plain numbers.
+
+    `section` is where it stands among the money lines; without one it is only a step of other sums.
+    """
 
     id: str
     title: str
@@ -228,6 +232,8 @@ class Figure:
     inputs: tuple[str | float, ...]
     unit: str
     source: str = ""
+    section: MoneySection | None = None
+    applies: "Condition | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +256,8 @@ class Advice:
     effort_hours: float
     slot: Slot | None = None
     cost: float = 0.0
+    against: tuple[str, ...] = ()
+    """What a person may like about freelancing and this would take away, by ids of plan.toml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rules.figures import DAY_HOURS
 from rules.knowledge import Figure, Place, Rule
-from rules.language.conditions import tests_of
+from rules.language.conditions import Condition, tests_of
 
 _CONDITIONS = ("when.", "unless.", "always")
 
@@ -84,7 +84,7 @@ def deciding_otherwise(
     moved: set[str | float] = {*parameters}
     for name, figure in figures.items():  # each figure stands after those it needs
         day = (DAY_HOURS,) if figure.form in ("per_hour", "per_job") else ()
-        if not moved.isdisjoint((*figure.inputs, *day)):
+        if not moved.isdisjoint((*figure.inputs, *day, *_read_in(figure.applies))):
             moved.add(name)
     return frozenset(rule.id for rule in rules if _decides_otherwise(rule, changed.get(rule.id), moved))
 
@@ -99,5 +99,9 @@ def _decides_otherwise(rule: Rule, changed: Changed | None, moved: set[str | flo
 
 def _numbers_read(rule: Rule) -> Iterator[str]:
     for condition in (rule.when, rule.unless):
-        for test in tests_of(condition):
-            yield from (test.name, test.parameter)
+        yield from _read_in(condition)
+
+
+def _read_in(condition: Condition | None) -> Iterator[str]:
+    for test in tests_of(condition):
+        yield from (test.name, test.parameter)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.earlier import Earlier
+from rules.guidance import CardWords, PlanLimits, Scenario
 from rules.knowledge import (
     Credit,
     Dimension,
@@ -69,6 +70,9 @@ class Pack:
     topmost_personas: frozenset[str] = frozenset()
     """Personas of a pack that neither another pack nor an override lies over."""
     moves: MoveRules = field(default_factory=MoveRules)
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    card_words: CardWords = field(default_factory=CardWords)
+    plan_limits: PlanLimits = field(default_factory=PlanLimits)
     credits: tuple[Credit, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     problems: tuple[Problem, ...] = ()

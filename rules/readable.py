@@ -1,4 +1,4 @@
-"""The read-only names a pack derives from answers: the field's group and exposure, the unit of a price."""
+"""The read-only names a pack derives from answers: the field's group, exposure, wage; the unit of a price."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,6 +11,8 @@ EXPOSURE = "field.exposure"
 DISAGREE = "field.sources_disagree"
 HAS_DEMAND = "field.has_demand_number"
 HAS_EARNINGS = "field.has_earnings_number"
+WAGE = "field.wage"
+IN_DOLLARS = "money.in_dollars"
 
 
 def unit_name(rate_question: str) -> str:
@@ -28,6 +30,14 @@ def derived_names(questions: Mapping[str, Question], groups: Mapping[str, str]) 
         yield Readable(DISAGREE, "yes_no", "Exposure measures disagree on your field", YES_NO)
         yield Readable(HAS_DEMAND, "yes_no", "A demand number exists for your field", YES_NO)
         yield Readable(HAS_EARNINGS, "yes_no", "An earnings number exists for your field", YES_NO)
+        yield Readable(
+            WAGE,
+            "number",
+            "What half of US employees in your field earn",
+            low=0,
+            unit="USD an hour",
+        )
+    yield Readable(IN_DOLLARS, "yes_no", "Your money is in US dollars", YES_NO)
     for question in questions.values():
         if question.kind == "rate":
             units = {unit: f"per {unit}" for unit in question.units}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rules.answers import Rate, is_given
 from rules.assessment import Judged, OpenQuestion, Verdict
+from rules.figures import JOBS, TIMES
 from rules.knowledge import Figure, Rule
 from rules.language.conditions import Condition, tests_of
 from rules.pack import Pack
@@ -24,18 +25,35 @@ def questions_behind(names: Iterable[str], pack: Pack) -> tuple[str, ...]:
     """Give the questions behind names, directly or through figures and derived names, in pack order."""
     waiting = list(names)
     found: set[str] = set()
-    seen: set[str] = set()
     while waiting:
         name = waiting.pop()
-        if name in seen:
+        if name in found:
             continue
-        seen.add(name)
-        if name in pack.questions:
-            found.add(name)
-        elif name in pack.figures:
-            waiting.extend(_inputs(pack.figures[name]))
-        elif name not in pack.parameters:
+        found.add(name)
+        if name in pack.figures:
+            figure = pack.figures[name]
+            waiting.extend((*_inputs(figure), *(test.name for test in tests_of(figure.applies))))
+        elif name not in pack.questions and name not in pack.parameters:
             waiting.append(name.rpartition(".")[0])
+    return tuple(name for name in pack.questions if name in found)
+
+
+def used_questions(figure: Figure, situation: Situation) -> tuple[str, ...]:
+    """Give the questions a figure's sum uses for this person, in pack order; conditions do not count.
+
+    The hours behind a price count only where the price's unit needs them.
+    """
+    pack = situation.pack
+    waiting = list(_used_inputs(figure, situation))
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if inner := pack.figures.get(name):
+            waiting.extend(_used_inputs(inner, situation))
+        elif name in pack.questions:
+            found.add(name)
+        elif name not in pack.parameters:
+            found.add(name.rpartition(".")[0])
     return tuple(name for name in pack.questions if name in found)
 
 
@@ -82,6 +100,7 @@ def _waited_for(name: str, situation: Situation, seen: set[str]) -> Iterator[str
     elif figure := pack.figures.get(name):
         for given in _needed(figure, situation):
             yield from _waited_for(given, situation, seen)
+        yield from _behind(figure.applies, situation, seen)
     else:
         yield from _waited_for(name.rpartition(".")[0], situation, seen)
 
@@ -93,6 +112,16 @@ def _needed(figure: Figure, situation: Situation) -> tuple[str, ...]:
     inputs = _inputs(figure)
     if figure.form in _RATE_FORMS and not isinstance(situation.answers.get(inputs[0]), Rate):
         return inputs[:1]
+    return inputs
+
+
+def _used_inputs(figure: Figure, situation: Situation) -> tuple[str, ...]:
+    inputs = _inputs(figure)
+    if figure.form in _RATE_FORMS:
+        rate = situation.answers.get(inputs[0])
+        per = rate.per if isinstance(rate, Rate) else ""
+        alone = TIMES if figure.form == "per_hour" else JOBS
+        return inputs[:1] if per in alone else inputs
     return inputs
 
 

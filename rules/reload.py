@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from rules import texts
-from rules.knowledge import Question, Rule
+from rules.guidance import CardSentence, CashLimit, Liked, Scenario
+from rules.knowledge import Figure, Question, Rule
 from rules.language.conditions import Condition, Test
 from rules.pack import Pack, PackUnusable, Stamp
 
@@ -117,8 +118,10 @@ def _troubles(before: Pack, after: Pack) -> Iterator[str]:
 
 
 def _differences(before: Pack, after: Pack) -> Iterator[str]:
-    if before.scoring != after.scoring:
-        yield texts.SCORING_CHANGED
+    new_wholes = dict(_wholes(after))
+    for told, whole in _wholes(before):
+        if whole != new_wholes[told]:
+            yield told
     for kind, things in texts.THINGS.items():
         old, new = _by_name(before, kind), _by_name(after, kind)
         found = {
@@ -131,6 +134,15 @@ def _differences(before: Pack, after: Pack) -> Iterator[str]:
         for how, names in found.items():
             if names:
                 yield texts.CHANGE.format(things=things[len(names) > 1], how=how, names=_named(names))
+
+
+def _wholes(pack: Pack) -> Iterator[tuple[str, Any]]:
+    """Give what has no names to tell it apart by, each with what is said when it changes."""
+    limits, cards = pack.plan_limits, pack.card_words
+    yield texts.SCORING_CHANGED, pack.scoring
+    yield texts.PLAN_CHANGED, [_meaning(each) for each in (limits.cash, limits.strain, *limits.liked)]
+    yield texts.CARDS_CHANGED, (cards.stances, [_meaning(each) for each in cards.sentences])
+    yield texts.CREDITS_CHANGED, pack.credits
 
 
 def _by_name(pack: Pack, kind: str) -> Mapping[str, Any]:
@@ -154,8 +166,12 @@ def _meaning(value: Any) -> Any:
             tests = tuple(replace(each, path=()) for each in value.tests)
             when, unless = _bare(value.when), value.unless and _bare(value.unless)
             return replace(value, file="", path=(), when=when, unless=unless, tests=tests)
-        case Question():
+        case Question() | Figure():
             return replace(value, applies=value.applies and _bare(value.applies))
+        case CardSentence():
+            return replace(value, when=value.when and _bare(value.when))
+        case Scenario() | CashLimit() | Liked():
+            return replace(value, when=_bare(value.when))
         case _:
             return value
 

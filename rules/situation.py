@@ -1,16 +1,33 @@
 """One person's situation: for every name of a pack, what its value may still be."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rules.answers import Amount, Answer, Answers, Choice, Rate, Several, Silence, Text, is_given
 from rules.figures import FigureSums
-from rules.knowledge import NUMBER_KINDS, Question, Screen
+from rules.knowledge import NUMBER_KINDS, Field, Figure, Question, Screen
 from rules.pack import Pack
 from rules.possible import Interval, Known, OneOf, Possible, Subset, Words
-from rules.readable import DISAGREE, EXPOSURE, FIELD, GROUP, HAS_DEMAND, HAS_EARNINGS, unit_name
+from rules.readable import (
+    DISAGREE,
+    EXPOSURE,
+    FIELD,
+    GROUP,
+    HAS_DEMAND,
+    HAS_EARNINGS,
+    IN_DOLLARS,
+    WAGE,
+    unit_name,
+)
 from rules.truth import Truth
 
+DOLLARS = "USD"
+"""The currency of the wages that a pack's fields carry."""
+
+_WAGES = 5
+_ANY_WAGE = Interval(0.0, math.inf)
+_NO_WAGE = Known(_ANY_WAGE, Truth.FAILS, answered=False)
 _DECIMALS = 9
 """Shares are added as decimals: 33.3 and 66.7 make 100, not a little more."""
 
@@ -60,6 +77,7 @@ def situate(
     asked = {name: it for name, it in answers.items() if name in pack.questions}
     used = {name: it for name, it in asked.items() if not _is_foreign(it, currency)}
     raw, contradictions = _raw(pack, used)
+    raw[IN_DOLLARS] = _in_dollars(currency)
     always = frozenset(name for name in used if all_given_apply and is_given(used[name]))
     known = _KnownNames(pack, used, raw, always)
     every = {name: known[name] for name in pack.names}
@@ -142,13 +160,11 @@ class _KnownNames(dict[str, Known]):
         self._sums = FigureSums(pack.parameters, answers, self)
 
     def __missing__(self, name: str) -> Known:
-        if figure := self._pack.figures.get(name):
-            self[name] = self._sums.known(figure)
-            return self[name]
-        self[name] = raw = self._raw[name]
-        question = self._pack.questions.get(name)
-        if question is not None and question.applies is not None:
-            applies = min(raw.applies, question.applies.truth(self))
+        figure = self._pack.figures.get(name)
+        asked: Question | Figure | None = figure or self._pack.questions.get(name)
+        self[name] = raw = self._raw[name] if figure is None else self._sums.known(figure)
+        if asked is not None and asked.applies is not None:
+            applies = min(raw.applies, asked.applies.truth(self))
             if applies is not raw.applies:
                 self[name] = Known(raw.possible, applies, raw.answered)
         return self[name]
@@ -233,6 +249,7 @@ def known_of_field(pack: Pack, chosen_field: Known | None) -> dict[str, Known]:
             DISAGREE: Known(_yes_no(info.sources_disagree)),
             HAS_DEMAND: Known(_yes_no(bool(info.demand))),
             HAS_EARNINGS: Known(_yes_no(bool(info.earnings))),
+            WAGE: _wage(info),
         }
     if chosen is not None:
         nothing = Known(_yes_no(value=False))
@@ -243,6 +260,7 @@ def known_of_field(pack: Pack, chosen_field: Known | None) -> dict[str, Known]:
             DISAGREE: nothing,
             HAS_DEMAND: nothing,
             HAS_EARNINGS: nothing,
+            WAGE: _NO_WAGE,
         }
     either = Known(OneOf(("yes", "no")), chosen_field.applies, answered=False)
     groups = OneOf((*pack.groups, "other"))
@@ -252,7 +270,21 @@ def known_of_field(pack: Pack, chosen_field: Known | None) -> dict[str, Known]:
         DISAGREE: either,
         HAS_DEMAND: either,
         HAS_EARNINGS: either,
+        WAGE: Known(_ANY_WAGE, chosen_field.applies, answered=False),
     }
+
+
+def _wage(field: Field) -> Known:
+    """Give the wages between which half of the employees in a field's occupation lie."""
+    if len(field.wage) < _WAGES:
+        return _NO_WAGE
+    return Known(Interval(field.wage[1], field.wage[-2]))
+
+
+def _in_dollars(currency: str | None) -> Known:
+    if currency is None:
+        return Known(OneOf(("yes", "no")), answered=False)
+    return Known(_yes_no(currency == DOLLARS))
 
 
 def _yes_no(value: bool) -> OneOf:

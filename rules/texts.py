@@ -45,6 +45,9 @@ SET_ASIDE = "Set aside: {problem}"
 PACKS_KEPT = "The packs cannot be used as they are now, so all of them stay as they were: {problem}"
 PACKS_SAME = "The pack files were read again; nothing in them counts differently."
 SCORING_CHANGED = "How points are weighed has changed."
+PLAN_CHANGED = "What keeps advice out of the first moves has changed."
+CARDS_CHANGED = "The words on the cards of clients have changed."
+CREDITS_CHANGED = "The credits for the data have changed."
 CHANGE = "{things} {how}: {names}."
 MORE_CHANGES = "And {count} further changes."
 AND_MORE = "{names} and {count} more"
@@ -58,6 +61,7 @@ THINGS = {
     "findings": ("Finding", "Findings"),
     "fields": ("Field", "Fields"),
     "dimensions": ("Dimension", "Dimensions"),
+    "scenarios": ("Scenario", "Scenarios"),
     "personas": ("Persona", "Personas"),
 }
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"

@@ -40,7 +40,7 @@ def as_answer(value: Possible, question: Question, said: Answer | None) -> Answe
                 return Rate(low, high, said.currency, said.per)
             return Rate(low, high, "EUR", question.units[0])
         case Interval(low, high):
-            return Amount(low, high)
+            return Amount(float(low), float(high))
         case OneOf(options):
             return Choice(options[0])
         case Subset(surely):

@@ -25,6 +25,7 @@ _COMMANDS = (
     "whatif",
     "goal",
     "set",
+    "clients",
     "diff",
     "plan",
     "disagree",

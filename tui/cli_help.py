@@ -13,6 +13,7 @@ commands (each has --help):
   whatif PROFILE Q=VALUE...  old beside new with other answers; nothing is saved
   goal PROFILE               the smallest change to a goal: --off RULE, --reading D --over N, --floor
   set PROFILE QUESTION VALUE set one answer: a value, a range like 40-60, unknown, n/a, later, or clear
+  clients PROFILE [add|remove]  a card for each client; keep one, change it, or remove it
   diff OLD NEW               what changed between two profiles or snapshots, and why
   plan PROFILE [ACTION RULE] the advice you accepted: add, doing, done, drop, and what came of it
   disagree|agree PROFILE RULE  set a rule aside with a reason, or let it count again

@@ -6,12 +6,14 @@ from datetime import date
 
 from profiles import knowledge
 from profiles.answers import disagreements
+from profiles.clients import clients
 from profiles.errors import ProfileError
 from profiles.history import is_news, newest_snapshot, take
 from profiles.model import Step
 from profiles.plan import OwnRecord, own_records
 from profiles.returning import Returning, returning
 from rules.changes import Changes, Side, changes
+from rules.clients import Client
 from tui import texts_returning as texts
 from tui.session import Session
 
@@ -27,9 +29,10 @@ def coming_back(session: Session, day: date) -> Returning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """What stands beside a reading: the plan, what is due, the own record, what the rules changed."""
+    """What stands beside a reading: plan, clients, what is due, the own record, what the rules changed."""
 
     plan: tuple[Step, ...] = ()
+    clients: tuple[Client, ...] = ()
     returning: Returning | None = None
     records: Mapping[str, OwnRecord] = field(default_factory=dict)
     changed: Changes | None = None
@@ -39,6 +42,7 @@ def person_of(session: Session, day: date, *, by_rules: bool = True) -> Person:
     """Give what the reading of a profile is shown beside; `by_rules` reads the rules of last time too."""
     return Person(
         plan=session.profile.plan,
+        clients=clients(session.profile),
         returning=coming_back(session, day),
         records=own_record(session),
         changed=rules_changed(session, day) if by_rules else None,

@@ -1,4 +1,4 @@
-"""The person's field and money in lines: exposure, US employee wages, measurements, their own sums."""
+"""The person's field in lines: exposure, US employee wages, measurements."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +21,6 @@ _DOLLARS = "USD"
 _AGREE_WITHIN = 20
 _LEAD = 16
 _MOST_LINE = 60
-_STYLES = {"money": "money", "percent": "percent", "times": "times", "hours": "hours"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +33,6 @@ class MarksRow:
         """Give the line at a width."""
         drawn = draw_marks(self.field.marks.values(), max(20, min(_MOST_LINE, width - 10)))
         return (Line((Run("0 ", Tone.MUTED), Run(drawn), Run(" 100", Tone.MUTED))),)
-
-
-def money_items(assessment: Assessment) -> tuple[Item, ...]:
-    """Give the figures of the person's own numbers: the known ones with their sum, then the missing ones."""
-    pack, known = assessment.situation.pack, assessment.situation.known
-    found: list[Item] = []
-    missing: list[str] = []
-    for each in pack.figures.values():
-        of = known[each.id]
-        if of.applies is Truth.FAILS:
-            continue
-        if of.answered:
-            value = styled(of.possible, _STYLES.get(each.unit, ""), assessment.currency)
-            found.append(Paragraph(f"{each.title}: {value}"))
-            found.append(muted(each.source, hang=4))
-        else:
-            missing.append(each.title)
-    if missing:
-        found.append(muted(texts.MONEY_NOT_YET.format(names="; ".join(missing))))
-    return (heading(texts.MONEY), *found) if found else ()
 
 
 def field_items(assessment: Assessment) -> tuple[Item, ...]:

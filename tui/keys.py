@@ -112,6 +112,16 @@ UNCLEAR = Key(
     "Note that it is not clear whether it worked.",
     "screen.unclear",
 )
+MONEY = Key(
+    "money", ("m", "ctrl+e"), "money", "See your money, each sum shown, and scenarios.", "screen.money"
+)
+CLIENTS = Key(
+    "clients",
+    ("l", "ctrl+u"),
+    "clients",
+    "See a card for each client, with what to send.",
+    "screen.clients",
+)
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -147,6 +157,8 @@ ALL = (
     WORKED,
     DID_NOT,
     UNCLEAR,
+    MONEY,
+    CLIENTS,
     *PAGE_KEYS,
 )
 

@@ -1,6 +1,6 @@
 """The reading in lines: headline, eight readings with their sentences, moves, notices, open questions."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rules.answers import is_given
 from rules.assessment import AdviceGiven, Assessment, Word
@@ -9,8 +9,9 @@ from rules.wording import answer_words, listed, quoted
 from tui import texts_reading as texts
 from tui.bar_lines import TITLE_WIDTH, CompactRow, ReadingRow, ScaleRow, says_nothing
 from tui.dimension_lines import open_question, rule_title, title_of, two_sentences
-from tui.field_lines import field_items, money_items
+from tui.field_lines import field_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
+from tui.money_lines import money_brief_items, passed_over_items
 from tui.override_lines import changed_sentences, off_sentences
 from tui.speech import day_words
 
@@ -143,16 +144,22 @@ def first_items(assessment: Assessment, *, brief: bool, steps: bool = False) -> 
 
 
 def reading_items(
-    assessment: Assessment, *, brief: bool, steps: bool = False, notices: Iterable[str] = ()
+    assessment: Assessment,
+    *,
+    brief: bool,
+    steps: bool = False,
+    notices: Iterable[str] = (),
+    money: Callable[[Assessment], Iterable[Item]] = money_brief_items,
 ) -> tuple[Item, ...]:
-    """Give the whole reading, from the headline to what would narrow it."""
+    """Give the whole reading, from the headline to the field; `money` sets the money lines."""
     return sections(
         first_items(assessment, brief=brief, steps=steps),
+        passed_over_items(assessment),
         contradiction_items(assessment),
         notice_items(assessment, notices),
         in_words_items(assessment),
         narrow_items(assessment),
-        money_items(assessment),
+        money(assessment),
         field_items(assessment),
     )
 

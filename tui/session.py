@@ -8,6 +8,7 @@ from pathlib import Path
 
 from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
 from profiles.carried import carried_over
+from profiles.clients import clients
 from profiles.errors import NameRefused, ProfileError, shown_path
 from profiles.model import Profile, new_profile
 from profiles.names import checked_name
@@ -18,6 +19,7 @@ from profiles.store import Listed, Stored, create, list_profiles, open_profile
 from rules.answers import Answer, Silence
 from rules.assess import assess
 from rules.assessment import Assessment
+from rules.clients import ClientCard, cards
 from rules.entry import Refusal, refuse
 from rules.interview import Interview, ScreenView, begin, dated, resumed
 from rules.pack import SHIPPED, Pack, PackUnusable
@@ -246,6 +248,10 @@ class Session:
                 disagreements=disagreements(self._profile),
             )
         return self._assessed
+
+    def cards(self) -> tuple[ClientCard, ...]:
+        """Give the cards of the person's clients."""
+        return cards(self.assessment(), clients(self._profile))
 
     def review(self) -> tuple[ReviewLine, ...]:
         """Give every question of the pack with its answer, in the order of the interview."""

@@ -1,4 +1,4 @@
-"""Putting a pack together from its files: numbers, questions, findings, rules, personas, in that order."""
+"""Putting a pack together from its files: heads, questions, numbers, findings, guidance, rules, personas."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,43 +6,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from rules.knowledge import (
-    Field,
-    Figure,
-    Finding,
-    MoveRules,
-    Parameter,
-    Persona,
-    Place,
-    Question,
-    Rule,
-    Screen,
-)
+from rules.knowledge import Field, Figure, Finding, MoveRules, Persona, Place, Question, Rule, Screen
 from rules.language.earlier_tables import read_earlier
+from rules.language.far_reaches import without_far_reaches
+from rules.language.guidance_files import GuidanceFiles
 from rules.language.head_tables import read_heads
 from rules.language.move_tables import check_moves
-from rules.language.number_tables import ordered, read_figures, read_parameter
+from rules.language.number_files import ReadFigures, figures_of, parameters_of
 from rules.language.overriding import Overriding, Standing
-from rules.language.pack_files import PackFile, PackFiles, PackFolder, read_pack_files
+from rules.language.pack_files import PackFile, PackFiles, read_pack_files
 from rules.language.persona_tables import read_persona
 from rules.language.problems import Problem
-from rules.language.question_tables import (
-    ReadScreen,
-    UncompiledQuestion,
-    compile_applies,
-    read_screen,
-    without_far_reaches,
-)
+from rules.language.question_tables import ReadScreen, UncompiledQuestion, compile_applies, read_screen
 from rules.language.report import Report, is_new
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
-from rules.language.source import Source, Table
-from rules.language.vocabulary import Readable, Vocabulary, of_figure, of_question
+from rules.language.source import Source
+from rules.language.vocabulary import Readable, Vocabulary, of_question
 from rules.overrides import OverrideFile, Overrides, RuleReplaced, deciding_otherwise
 from rules.pack import OTHER_FIELD, Pack, PackUnusable
 from rules.readable import derived_names
 
-Identified = TypeVar("Identified", Field, Finding, Parameter, Rule, Persona)
+Identified = TypeVar("Identified", Field, Finding)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +57,6 @@ class PackLoader:
         self._packs: list[PackFiles] = [
             read_pack_files(folder, name, last_good) for folder, name in zip(folders, shown, strict=True)
         ]
-        self._heads = read_heads(self._of("pack"))
-        self._moves = MoveRules()
         self._screens: dict[str, Screen] = {}
         self._questions: dict[str, Question] = {}
         self._uncompiled: list[UncompiledQuestion] = []
@@ -82,71 +65,67 @@ class PackLoader:
 
     def load(self) -> Pack:
         """Give the pack; raise `PackUnusable` when nothing could be asked or scored."""
-        groups, fields = self._groups(), self._fields()
+        heads = read_heads(self._of("pack"))
+        groups, fields = self._groups(), self._identified("fields", "field", Field)
         self._read_questions(fields)
-        parameters, tables = self._parameters()
-        figures, names = self._figures(groups, parameters)
-        parameters = self._overriding.over_parameters(parameters, tables, names, self._sources())
+        read, names = parameters_of(self._of("parameters")), self._names(groups)
+        uncompiled = figures_of(self._of("figures"), names, read.values)
+        names |= uncompiled.names
+        parameters = self._overriding.over_parameters(read.values, read.tables, names, self._sources())
         findings = self._identified("findings", "finding", Finding)
-        vocabulary = self._vocabulary(names, parameters, findings)
-        standing = self._standing(vocabulary)
+        uses = {name: finding.use for name, finding in findings.items()}
+        dimensions = frozenset(heads.dimensions)
+        vocabulary = Vocabulary(names, parameters, dimensions, uses, self._questions)
+        figures = self._compiled(uncompiled, vocabulary)
+        guidance = GuidanceFiles(self._of, vocabulary)
+        vocabulary = replace(vocabulary, liked=tuple(each.id for each in guidance.liked))
+        standing = Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
         self._check_contradicts(standing.rules, standing.known)
-        self._check_moves(vocabulary, standing.known)
-        rules = self._overriding.over_rules(standing)
-        personas = self._personas(vocabulary, standing.known)
-        overrides = self._overrides(rules, figures)
-        earlier = read_earlier(self._packs, self._questions)
-        problems = self._usable_problems()
-        return Pack(
-            versions=self._heads.versions,
-            scoring=self._heads.scoring,
-            dimensions=self._heads.dimensions,
-            groups=groups,
-            fields=fields,
-            screens=tuple(self._screens.values()),
-            questions=self._questions,
-            parameters=parameters,
-            figures=figures,
-            findings=findings,
-            rules=rules,
-            personas=personas,
-            names=names,
+        return self._checked(
+            Pack(
+                versions=heads.versions,
+                scoring=heads.scoring,
+                dimensions=heads.dimensions,
+                groups=groups,
+                fields=fields,
+                screens=tuple(self._screens.values()),
+                questions=self._questions,
+                parameters=parameters,
+                figures=figures,
+                findings=findings,
+                rules=self._overriding.over_rules(standing),
+                personas=self._personas(vocabulary, standing.known),
+                names=names,
+                scenarios=guidance.scenarios(findings),
+                card_words=guidance.card_words(),
+                plan_limits=guidance.plan_limits(standing.known),
+                moves=self._moves(vocabulary, standing.known),
+                credits=tuple(heads.credits),
+                waivers=tuple(heads.waivers),
+                earlier=read_earlier(self._packs, self._questions),
+            )
+        )
+
+    def _checked(self, pack: Pack) -> Pack:
+        """Give a pack with what overrides change in it, where it stands in its files, and what was wrong."""
+        problems = self._problems()
+        if not (pack.dimensions and pack.questions):
+            raise PackUnusable(problems)
+        overrides = self._overrides(pack.rules, pack.figures)
+        return replace(
+            pack,
             overrides=overrides,
             replaced=self._replaced,
             topmost_personas=frozenset(self._topmost) if overrides.are_none else frozenset(),
-            moves=self._moves,
-            credits=tuple(self._heads.credits),
-            earlier=earlier,
             problems=problems,
             stale=self._stale(),
-            folders=self._folders(),
-            waivers=tuple(self._heads.waivers),
+            folders=tuple(each.folder for each in self._packs if each.folder is not None),
             sources={**self._sources(), **self._overriding.sources},
             _screen_of={name: self._screens[question.screen] for name, question in self._questions.items()},
         )
 
-    def _standing(self, vocabulary: Vocabulary) -> Standing:
-        """Compile what had to wait for all names: questions, then rules."""
-        for each in self._uncompiled:
-            self._questions[each.question.id] = compile_applies(each, vocabulary)
-        without_far_reaches(self._questions, self._uncompiled)
-        return Standing(self._rules(vocabulary), self._replaced, vocabulary, self._sources())
-
-    def _vocabulary(
-        self,
-        names: Mapping[str, Readable],
-        parameters: Mapping[str, Parameter],
-        findings: Mapping[str, Finding],
-    ) -> Vocabulary:
-        """Give every name that may be used, and compile with them what had to wait for all names."""
-        uses = {name: finding.use for name, finding in findings.items()}
-        return Vocabulary(names, parameters, frozenset(self._heads.dimensions), uses, self._questions)
-
     def _stale(self) -> tuple[Problem, ...]:
         return (*(problem for pack in self._packs for problem in pack.stale), *self._overriding.stale)
-
-    def _folders(self) -> tuple[PackFolder, ...]:
-        return tuple(pack.folder for pack in self._packs if pack.folder is not None)
 
     def _sources(self) -> dict[str, Source]:
         return {file.path: file.report.source for pack in self._packs for file in pack.files}
@@ -160,13 +139,6 @@ class PackLoader:
         decide_otherwise = deciding_otherwise(rules.values(), changed, parameters, figures)
         return Overrides(off=off, changed=changed, parameters=parameters, decide_otherwise=decide_otherwise)
 
-    def _usable_problems(self) -> tuple[Problem, ...]:
-        """Give the problems of a pack that can be used nevertheless."""
-        problems = self._problems()
-        if not (self._heads.dimensions and self._questions):
-            raise PackUnusable(problems)
-        return problems
-
     def _problems(self) -> tuple[Problem, ...]:
         unread = [problem for pack in self._packs for problem in pack.problems]
         found = [problem for pack in self._packs for file in pack.files for problem in file.report.problems]
@@ -176,10 +148,13 @@ class PackLoader:
     def _of(self, kind: str) -> list[PackFile]:
         return [file for pack in self._packs for file in pack.of(kind)]
 
-    def _check_moves(self, vocabulary: Vocabulary, rules: frozenset[str]) -> None:
+    def _moves(self, vocabulary: Vocabulary, rules: frozenset[str]) -> MoveRules:
+        """Give what the search for next moves goes by, as the last pack that says so has it."""
+        found = MoveRules()
         for file in self._of("pack"):
             if "moves" in file.table:
-                self._moves = check_moves(file.table["moves"], vocabulary, rules, file.report) or self._moves
+                found = check_moves(file.table["moves"], vocabulary, rules, file.report) or found
+        return found
 
     def _groups(self) -> dict[str, str]:
         groups: dict[str, str] = {}
@@ -190,9 +165,6 @@ class PackLoader:
                     groups[group.id] = group.title
         return groups
 
-    def _fields(self) -> dict[str, Field]:
-        return self._identified("fields", "field", Field)
-
     def _identified(self, kind: str, name: str, shape: type[Identified]) -> dict[str, Identified]:
         found: dict[str, Identified] = {}
         for file in self._of(kind):
@@ -201,17 +173,6 @@ class PackLoader:
                 if value is not None and is_new(value.id, found, (name, index), file.report):
                     found[value.id] = value
         return found
-
-    def _parameters(self) -> tuple[dict[str, Parameter], dict[str, Table]]:
-        found: dict[str, Parameter] = {}
-        tables: dict[str, Table] = {}
-        for file in self._of("parameters"):
-            for index, table in file.tables("parameter"):
-                value = read_parameter(table, ("parameter", index), file.report)
-                if value is not None and is_new(value.id, found, ("parameter", index), file.report):
-                    found[value.id] = value
-                    tables[value.id] = table
-        return found, tables
 
     def _read_questions(self, fields: Mapping[str, Field]) -> None:
         field_options = {**{each.id: each.title for each in fields.values()}, OTHER_FIELD: "Something else"}
@@ -236,18 +197,18 @@ class PackLoader:
         self._questions |= {each.question.id: each.question for each in added}
         self._uncompiled += added
 
-    def _figures(
-        self, groups: Mapping[str, str], parameters: Mapping[str, Parameter]
-    ) -> tuple[dict[str, Figure], dict[str, Readable]]:
+    def _names(self, groups: Mapping[str, str]) -> dict[str, Readable]:
+        """Give what can be read of answers: each question, and what is derived from some."""
         names = {name: of_question(question) for name, question in self._questions.items()}
-        names |= {each.name: each for each in derived_names(self._questions, groups)}
-        read: dict[str, tuple[Figure, Report]] = {}
-        for file in self._of("figures"):
-            for name, figure in read_figures(file.named("figure"), file.report).items():
-                if is_new(name, names if name in names else read, ("figure", name), file.report):
-                    read[name] = figure
-        figures = ordered(read, names, parameters)
-        return figures, names | {name: of_figure(figure) for name, figure in figures.items()}
+        return names | {each.name: each for each in derived_names(self._questions, groups)}
+
+    def _compiled(self, read: ReadFigures, vocabulary: Vocabulary) -> dict[str, Figure]:
+        """Compile when questions and figures apply, which had to wait for every name; give the figures."""
+        for each in self._uncompiled:
+            self._questions[each.question.id] = compile_applies(each, vocabulary)
+        figures = read.compiled(vocabulary)
+        without_far_reaches(self._questions, self._uncompiled, figures, read.values)
+        return figures
 
     def _rules(self, vocabulary: Vocabulary) -> dict[str, Rule]:
         found: dict[str, Rule] = {}

@@ -2,15 +2,16 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
-from rules.knowledge import NUMBER_KINDS, Figure, FigureForm, Parameter
+from rules.knowledge import NUMBER_KINDS, Figure, FigureForm, MoneySection, Parameter
+from rules.language.compile_conditions import ConditionCompiler
 from rules.language.places import Path
 from rules.language.report import Report
 from rules.language.shapes import fit
-from rules.language.vocabulary import Readable
+from rules.language.vocabulary import Readable, Vocabulary
 
 FORMS: tuple[FigureForm, ...] = get_args(FigureForm)
 PAIRS = frozenset({"ratio", "difference", "share", "per_hour", "per_job"})
@@ -39,6 +40,16 @@ class FigureTable:
     title: str
     unit: str
     source: str = ""
+    section: MoneySection | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFigure:
+    """A figure whose names are not checked yet, and whose `applies` table is not compiled yet."""
+
+    figure: Figure
+    applies: Any
+    report: Report
 
 
 def read_parameter(table: Any, path: Path, report: Report) -> Parameter | None:
@@ -62,15 +73,15 @@ def read_parameter(table: Any, path: Path, report: Report) -> Parameter | None:
     )
 
 
-def read_figures(tables: Mapping[str, Any], report: Report) -> dict[str, tuple[Figure, Report]]:
+def read_figures(tables: Mapping[str, Any], report: Report) -> dict[str, ReadFigure]:
     """Give every figure whose table is right, by id, in file order; names are checked by `ordered`."""
-    figures: dict[str, tuple[Figure, Report]] = {}
+    figures: dict[str, ReadFigure] = {}
     for name, table in tables.items():
         if report.is_full:
             break
         figure = _read_figure(name, table, ("figure", name), report)
         if figure is not None:
-            figures[name] = (figure, report)
+            figures[name] = ReadFigure(figure, table.get("applies"), report)
     return figures
 
 
@@ -79,8 +90,9 @@ def _read_figure(name: str, table: Any, path: Path, report: Report) -> Figure | 
         report.key("E03", path, f"figure '{name}' must be a table")
         return None
     forms = [form for form in FORMS if form in table]
-    own = {key: value for key, value in table.items() if key not in FORMS}
-    shape = fit(FigureTable, own, path, report, FORMS)
+    read_elsewhere = (*FORMS, "applies")
+    own = {key: value for key, value in table.items() if key not in read_elsewhere}
+    shape = fit(FigureTable, own, path, report, read_elsewhere)
     if shape is None:
         return None
     if len(forms) != 1:
@@ -92,8 +104,23 @@ def _read_figure(name: str, table: Any, path: Path, report: Report) -> Figure | 
         report.value("E07", (*path, forms[0]), f"{forms[0]} needs {wanted}")
         return None
     return Figure(
-        id=name, title=shape.title, form=forms[0], inputs=tuple(inputs), unit=shape.unit, source=shape.source
+        id=name,
+        title=shape.title,
+        form=forms[0],
+        inputs=tuple(inputs),
+        unit=shape.unit,
+        source=shape.source,
+        section=shape.section,
     )
+
+
+def compile_figure(read: ReadFigure, vocabulary: Vocabulary) -> Figure:
+    """Give the figure with its condition; without one when the condition is wrong (and reported)."""
+    if read.applies is None:
+        return read.figure
+    path = ("figure", read.figure.id, "applies")
+    condition = ConditionCompiler(vocabulary, read.report).compile(read.applies, path)
+    return replace(read.figure, applies=condition)
 
 
 def is_finite_number(value: Any) -> bool:
@@ -110,14 +137,14 @@ def _are_inputs(inputs: Any) -> bool:
 
 
 def ordered(
-    read: Mapping[str, tuple[Figure, Report]],
+    read: Mapping[str, ReadFigure],
     names: Mapping[str, Readable],
     parameters: Mapping[str, Parameter],
 ) -> dict[str, Figure]:
     """Give the figures so that each stands after those it needs; report loops and unknown inputs."""
     waits = {
-        name: {each for each in figure.inputs if not _is_known(each, names, parameters)}
-        for name, (figure, _) in read.items()
+        name: {given for given in each.figure.inputs if not _is_known(given, names, parameters)}
+        for name, each in read.items()
     }
     needed_by: dict[str | float, list[str]] = {}
     for name, missing in waits.items():
@@ -127,15 +154,15 @@ def ordered(
     places = {name: index for index, name in enumerate(read)}
     ready = [name for name, missing in waits.items() if not missing]
     for _ in range(DEEPEST_FIGURES):
-        done |= {name: read[name][0] for name in ready}
+        done |= {name: read[name].figure for name in ready}
         freed = [
             other for name in ready for other in needed_by.get(name, ()) if _is_freed(waits[other], name)
         ]
         ready = sorted(freed, key=places.__getitem__)
     known = dict.fromkeys([*names, *parameters, *read])
-    for name, (figure, report) in read.items():
-        if name not in done and not report.is_full:
-            _tell_stuck(figure, report, names, known, too_deep=name in ready)
+    for name, stuck in read.items():
+        if name not in done and not stuck.report.is_full:
+            _tell_stuck(stuck, names, known, too_deep=name in ready)
     return done
 
 
@@ -152,13 +179,9 @@ def _is_known(given: str | float, names: Mapping[str, Readable], parameters: Map
 
 
 def _tell_stuck(
-    figure: Figure,
-    report: Report,
-    names: Mapping[str, Readable],
-    known: Mapping[str, None],
-    *,
-    too_deep: bool,
+    stuck: ReadFigure, names: Mapping[str, Readable], known: Mapping[str, None], *, too_deep: bool
 ) -> None:
+    figure, report = stuck.figure, stuck.report
     path = ("figure", figure.id, figure.form)
     for index, given in enumerate(figure.inputs):
         if isinstance(given, str) and given not in known:

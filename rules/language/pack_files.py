@@ -18,13 +18,16 @@ TOP_KEYS: dict[str, frozenset[str]] = {
     "parameters": frozenset({"parameter"}),
     "figures": frozenset({"figure"}),
     "earlier": frozenset({"earlier"}),
+    "scenarios": frozenset({"scenario"}),
+    "stances": frozenset({"stance", "sentence"}),
+    "plan": frozenset({"cash", "strain", "liked"}),
     "questions": frozenset({"screen"}),
     "findings": frozenset({"finding"}),
     "rules": frozenset({"rule"}),
     "personas": frozenset({"persona"}),
     "overrides": frozenset({"override", "override_parameter"}),
 }
-SINGLE_FILES = ("pack", "fields", "parameters", "figures", "earlier")
+SINGLE_FILES = ("pack", "fields", "parameters", "figures", "earlier", "scenarios", "stances", "plan")
 FOLDERS = ("questions", "findings", "rules", "personas")
 
 

@@ -1,13 +1,12 @@
 """From `[[screen]]` tables to screens and questions."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from rules.knowledge import NUMBER_KINDS, Direction, Kind, Question, Screen, Worth
 from rules.language.compile_conditions import ConditionCompiler
-from rules.language.conditions import tests_of
 from rules.language.places import Path
 from rules.language.problems import nearest
 from rules.language.report import Report
@@ -16,8 +15,6 @@ from rules.language.vocabulary import YES_NO, Vocabulary
 
 MOST_QUESTIONS = 20
 """Questions of one screen; nobody answers more at once."""
-FARTHEST_APPLIES = 30
-"""So many other questions may decide whether one applies, through each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,25 +215,3 @@ def compile_applies(read: UncompiledQuestion, vocabulary: Vocabulary) -> Questio
         return question
     condition = ConditionCompiler(vocabulary, read.report).compile(read.applies, read.path)
     return dataclasses.replace(question, applies=condition)
-
-
-def without_far_reaches(questions: dict[str, Question], read: Sequence[UncompiledQuestion]) -> None:
-    """Take its condition from each question that too many others decide about through each other."""
-    for each in read:
-        name = each.question.id
-        if len(_deciding(name, questions)) > FARTHEST_APPLIES:
-            message = f"{name} applies by more than {FARTHEST_APPLIES} other questions, through each other"
-            each.report.key("E03", each.path, message)
-            questions[name] = dataclasses.replace(questions[name], applies=None)
-
-
-def _deciding(name: str, questions: Mapping[str, Question]) -> set[str]:
-    """Give the questions that decide whether one applies, and those that decide about them."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting and len(found) <= FARTHEST_APPLIES:
-        for test in tests_of(questions[waiting.pop()].applies):
-            if test.name in questions and test.name not in found:
-                found.add(test.name)
-                waiting.append(test.name)
-    return found

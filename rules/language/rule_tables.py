@@ -27,7 +27,7 @@ from rules.language.places import Path
 from rules.language.problems import listing
 from rules.language.report import Report
 from rules.language.shapes import fit
-from rules.language.texts import FILTERS, Template, read_template
+from rules.language.texts import Template, checked_template
 from rules.language.vocabulary import Vocabulary
 
 MOST_POINTS = 20
@@ -72,6 +72,7 @@ class AdviceTable:
     effort_hours: float
     slot: Slot | None = None
     cost: float = 0.0
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,24 +251,18 @@ class RuleReader:
             effort_hours=shape.effort_hours,
             slot=shape.slot,
             cost=shape.cost,
+            against=self._against(shape.against, (*path, "against")),
         )
 
     def _template(self, text: str, path: Path) -> Template:
-        template = read_template(text)
-        for part in template.parts:
-            if self._report.is_full:
-                break
-            if isinstance(part, str):
-                if "{" in part or "}" in part:
-                    self._report.value("E02", path, "a brace stands alone; a placeholder is written {name}")
-                continue
-            if part.name not in self._vocabulary.names:
-                guess = self._report.nearest(part.name, self._vocabulary.names)
-                self._report.value("E02", path, f"unknown placeholder '{part.name}'{guess}")
-            if part.style and part.style not in FILTERS:
-                guess = self._report.nearest(part.style, FILTERS)
-                self._report.value("E02", path, f"unknown filter '{part.style}': {listing(FILTERS)}{guess}")
-        return template
+        return checked_template(text, self._vocabulary.names, path, self._report) or Template(())
+
+    def _against(self, liked: tuple[str, ...], path: Path) -> tuple[str, ...]:
+        for index, name in enumerate(liked):
+            if name not in self._vocabulary.liked:
+                guess = self._report.nearest(name, self._vocabulary.liked)
+                self._report.value("E02", (*path, index), f"plan.toml has nothing liked '{name}'{guess}")
+        return liked
 
     def _tests(self, tables: Any, path: Path) -> tuple[RuleTest, ...]:
         if not isinstance(tables, list):

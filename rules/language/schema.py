@@ -6,6 +6,7 @@ takes, the schema takes. Draft 04 is what editors of TOML read.
 
 from collections.abc import Callable, Mapping
 
+from rules.assessment import Word
 from rules.knowledge import NUMBER_KINDS, Credit, Field, Finding, MoveRules
 from rules.language.earlier_tables import EarlierTable
 from rules.language.head_tables import DimensionTable, ScoringTable
@@ -14,6 +15,7 @@ from rules.language.number_tables import FORMS, PAIRS, FigureTable, ParameterTab
 from rules.language.pack_files import FORMAT
 from rules.language.persona_tables import PersonaTable
 from rules.language.question_tables import QuestionTable, ScreenTable
+from rules.language.schema_guidance import plan_files, scenario_files, stance_files
 from rules.language.schema_names import Definitions, answers, conditions, name_of, number_names
 from rules.language.schema_rules import VALUE_OR_RANGE, override_files, rule_files
 from rules.language.schema_shapes import (
@@ -91,9 +93,8 @@ def _figures(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:
     names = [*number_names(pack), *(pack.parameters if pack else ())]
     given = parts.add("input", {"anyOf": [name_of(names), {"type": "number"}]})
     pair, several = listed(given, minItems=2, maxItems=2), listed(given, minItems=1)
-    figure = of_shape(
-        FigureTable, "figure", tables={form: pair if form in PAIRS else several for form in FORMS}
-    )
+    forms: dict[str, Schema] = {form: pair if form in PAIRS else several for form in FORMS}
+    figure = of_shape(FigureTable, "figure", tables={**forms, "applies": conditions(pack, parts)})
     one_form = {"oneOf": [{"required": [form]} for form in FORMS]}
     return {"figure": {"type": "object", "additionalProperties": {**figure, **one_form}}}
 
@@ -150,10 +151,17 @@ def _personas(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:
     person = of_shape(
         PersonaTable,
         "persona",
-        instead={"fires": rules, "silent": rules, "first": rules},
+        instead={"fires": rules, "silent": rules, "first": rules, "words": _reading_words(pack)},
         tables={"answers": answers(pack, parts)},
     )
     return {"persona": listed(person)}
+
+
+def _reading_words(pack: Pack | None) -> Schema:
+    word: Schema = {"enum": [str(each) for each in Word]}
+    if pack is None:
+        return {"type": "object", "additionalProperties": word}
+    return table({name: described(each.asks, word) for name, each in pack.dimensions.items()})
 
 
 _Maker = Callable[[Pack | None, Definitions], dict[str, Schema]]
@@ -163,6 +171,9 @@ _KINDS: Mapping[str, tuple[_Maker, tuple[str, ...]]] = {
     "parameters": (_parameters, ()),
     "figures": (_figures, ()),
     "earlier": (_earlier, ()),
+    "scenarios": (scenario_files, ()),
+    "stances": (stance_files, ()),
+    "plan": (plan_files, ()),
     "questions": (_questions, ()),
     "findings": (_findings, ()),
     "rules": (rule_files, ()),

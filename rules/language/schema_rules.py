@@ -36,7 +36,7 @@ def rule_files(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:
         instead=_rule_names(pack),
         tables={
             **_rule_tables(pack, parts, steps_needed=True),
-            "advice": _advice(),
+            "advice": _advice(pack),
             "changes": answers(pack, parts),
             "test": listed(test),
         },
@@ -81,8 +81,11 @@ def _rule_tables(pack: Pack | None, parts: Definitions, *, steps_needed: bool) -
     return {"when": lines, "unless": lines, "effect": points}
 
 
-def _advice() -> Schema:
-    return of_shape(AdviceTable, "advice", instead={"effort_hours": _NOT_NEGATIVE, "cost": _NOT_NEGATIVE})
+def _advice(pack: Pack | None) -> Schema:
+    narrower = {"effort_hours": _NOT_NEGATIVE, "cost": _NOT_NEGATIVE}
+    if pack is not None:
+        narrower["against"] = listed(one_of_names(each.id for each in pack.plan_limits.liked))
+    return of_shape(AdviceTable, "advice", instead=narrower)
 
 
 def override_files(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:
@@ -91,7 +94,7 @@ def override_files(pack: Pack | None, parts: Definitions) -> dict[str, Schema]:
     rule = of_shape(RuleTable, "rule", instead=_rule_names(pack))["properties"]
     own = {name: each for name, each in rule.items() if name not in ("id", "always", "replaces")}
     tables = _rule_tables(pack, parts, steps_needed=False)
-    tables |= {"advice": without_required(_advice()), "changes": answers(pack, parts)}
+    tables |= {"advice": without_required(_advice(pack)), "changes": answers(pack, parts)}
     change = table(
         {
             "off": described(about["off"], {"type": "boolean"}),

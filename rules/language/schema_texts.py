@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 
+from rules.language.schema_texts_guidance import GUIDANCE
+
 FILES: Mapping[str, str] = {
     "pack": "The head of a pack: its id and version; a pack that stands alone also declares dimensions.",
     "fields": "Lines of freelance work with what is known of each, and the groups they belong to.",
     "parameters": "Numbers that people will argue about, each with a date and a source.",
     "figures": "Named sums over answers, parameters and other figures; used like an answer.",
     "earlier": "What became of questions that earlier releases of the pack asked otherwise.",
+    "scenarios": "What would become of an income if it went the way a finding measured.",
+    "stances": "What stands on the cards of clients, by what they want about AI.",
+    "plan": "What keeps advice out of the first moves.",
     "questions": "Screens of the interview with their questions.",
     "findings": "Checked claims with their numbers, population, source, grade and permitted use.",
     "rules": "Rules: conditions over answers and figures, and what follows when they hold.",
@@ -17,6 +22,7 @@ FILES: Mapping[str, str] = {
 FORMAT = "The form of this file; always 1."
 
 ABOUT: Mapping[str, Mapping[str, str]] = {
+    **GUIDANCE,
     "pack": {
         "id": "The name of the pack: small words, told apart from every other pack.",
         "version": "The version of the pack, in quotes; profiles remember it.",
@@ -117,6 +123,8 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "share": "The first as a percentage of the second.",
         "product": "All of them multiplied.",
         "per_hour": "A price as money an hour; the second is the hours of a typical job.",
+        "section": "Where it stands among the money lines; without one it is only a step of other sums.",
+        "applies": "Conditions under which it makes sense at all.",
         "per_job": "A price as money for a typical job; the second is the hours of that job.",
     },
     "screen": {
@@ -243,7 +251,8 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "know_by": "How one will know that it worked.",
         "effort_hours": "How many hours it takes.",
         "slot": "What kind of move it is; the best of each is shown first.",
-        "cost": "What it costs, in the person's currency.",
+        "cost": "What it costs before it pays, in the person's currency.",
+        "against": "What people like about freelancing and this would take away, as plan.toml names it.",
     },
     "effect": {
         "follows": "The question or figure that the points follow.",

@@ -5,8 +5,12 @@ because a text comes from a file that somebody else may have written.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from rules.language.places import Path
+from rules.language.problems import listing
+from rules.language.report import Report
 
 FILTERS = ("money", "percent", "times", "hours")
 
@@ -50,3 +54,28 @@ def read_template(text: str) -> Template:
     if end < len(folded):
         parts.append(folded[end:])
     return Template(tuple(parts))
+
+
+def checked_template(text: str, names: Mapping[str, object], path: Path, report: Report) -> Template | None:
+    """Give a text as a template; report lone braces, unknown names and filters, and then give nothing."""
+    template, sound = read_template(text), True
+    for part in template.parts:
+        if report.is_full:
+            return None
+        wrong = _wrong_piece(part) if isinstance(part, str) else _wrong_hole(part, names, report)
+        if wrong:
+            report.value("E02", path, wrong)
+            sound = False
+    return template if sound else None
+
+
+def _wrong_piece(piece: str) -> str:
+    return "a brace stands alone; a placeholder is written {name}" if "{" in piece or "}" in piece else ""
+
+
+def _wrong_hole(hole: Hole, names: Mapping[str, object], report: Report) -> str:
+    if hole.name not in names:
+        return f"unknown placeholder '{hole.name}'{report.nearest(hole.name, names)}"
+    if hole.style and hole.style not in FILTERS:
+        return f"unknown filter '{hole.style}': {listing(FILTERS)}{report.nearest(hole.style, FILTERS)}"
+    return ""

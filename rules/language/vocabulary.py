@@ -41,13 +41,14 @@ class Readable:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every readable name of a pack, its parameters, its dimensions and its findings."""
+    """Every readable name of a pack, its parameters, dimensions, findings, and what people may like."""
 
     names: Mapping[str, Readable]
     parameters: Mapping[str, Parameter]
     dimensions: frozenset[str] = frozenset()
     findings: Mapping[str, Use] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
+    liked: tuple[str, ...] = ()
 
 
 def of_question(question: Question) -> Readable:

@@ -14,7 +14,7 @@ with more cells than `axes.MOST_CELLS` (each test of one then stands alone), and
 
 from collections.abc import Iterable
 
-from rules.knowledge import Figure, Rule
+from rules.knowledge import Figure, Question, Rule
 from rules.language.compile_conditions import ANSWERED
 from rules.language.conditions import All, Condition, Test, tests_of
 from rules.language.conditions import Any as AnyOf
@@ -122,12 +122,15 @@ class Space:
         always = EVERYTHING if holds else NOTHING
         if name in above:
             return always
-        question, figure = self._pack.questions.get(name), self._pack.figures.get(name)
-        if figure is not None:
-            return self._inputs_applying(figure, holds, above | {name})
-        if question is None or question.applies is None:
+        figure = self._pack.figures.get(name)
+        asked: Question | Figure | None = figure or self._pack.questions.get(name)
+        above |= {name}
+        regions = [] if figure is None else [self._inputs_applying(figure, holds, above)]
+        if asked is not None and asked.applies is not None:
+            regions.append(self.region(asked.applies, holds=holds, above=above))
+        if not regions:
             return always
-        return self.region(question.applies, holds=holds, above=above | {name})
+        return _in_all(regions) if holds else either(regions)
 
     def _inputs_applying(self, figure: Figure, holds: bool, above: frozenset[str]) -> Region:
         """Give where a sum applies: with all its inputs; a price an hour may do without hours."""
@@ -156,6 +159,7 @@ def _by_axis(pack: Pack) -> dict[str, list[Test]]:
     """Give every test of the pack by the axis it stands on, in file order."""
     found: dict[str, list[Test]] = {}
     conditions = [each.applies for each in pack.questions.values()]
+    conditions += [each.applies for each in pack.figures.values()]
     for rule in pack.rules.values():
         conditions += [rule.when, rule.unless]
     for condition in conditions:

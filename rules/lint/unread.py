@@ -32,9 +32,11 @@ def _read_names(pack: Pack) -> Iterator[str]:
     names = [name for rule in pack.rules.values() for name in _names_in(rule)]
     for figure in pack.figures.values():
         names += [each for each in figure.inputs if isinstance(each, str)]
+        names += [test.name for test in tests_of(figure.applies)]
     for question in pack.questions.values():
         names += [test.name for test in tests_of(question.applies)]
         names += [question.at_most] if question.at_most else []
+    names += _names_in_guidance(pack)
     moves = (pack.moves.hours, pack.moves.money, pack.moves.runway, pack.moves.goal)
     names += [name for name in moves if name is not None]
     for name in names:
@@ -50,6 +52,23 @@ def _names_in(rule: Rule) -> Iterator[str]:
     if rule.advice is not None:
         for text in (rule.advice.say, rule.advice.first_step, rule.advice.know_by):
             yield from text.names
+
+
+def _names_in_guidance(pack: Pack) -> Iterator[str]:
+    limits, sentences = pack.plan_limits, pack.card_words.sentences
+    held = [each.when for each in pack.scenarios.values()]
+    held += [each.when for each in limits.liked]
+    yield from (test.name for each in sentences for test in tests_of(each.when))
+    said = [each.say for each in sentences] + [each.because for each in limits.liked]
+    if limits.cash is not None:
+        held.append(limits.cash.when)
+        said += [limits.cash.because, limits.cash.possibly]
+    if limits.strain is not None:
+        said.append(limits.strain.because)
+    yield from (test.name for condition in held for test in tests_of(condition))
+    yield from (name for text in said for name in text.names)
+    yield from (each.touches for each in pack.scenarios.values() if each.touches is not None)
+    yield from (each.share for each in pack.card_words.stances if each.share is not None)
 
 
 def _narrows(name: str, pack: Pack, read: set[str]) -> bool:

@@ -37,11 +37,26 @@ SHAPE = {
     },
     "findings": {"id", "claim", "grade", "use", "as_of", "population", "source"},
     "figures": {"id", "low", "high", "unit", "formula"},
+    "money": {"section", "lines", "says", "missing"},
+    "clients": {
+        "nickname",
+        "share",
+        "stance",
+        "told",
+        "lane",
+        "disclosure",
+        "clause",
+        "warnings",
+        "waits_for",
+    },
     "contradictions": {"rule", "questions"},
     "open": {"question", "points", "settles"},
     "off": {"rule", "because", "until"},
 }
-TOP = {"schema", "program", "packs", "profile", "as_of", "first", "clashes", "notices", "plan", *SHAPE}
+TOP = {
+    *("schema", "program", "packs", "profile", "as_of", "first", "passed_over", "clashes", "notices", "plan"),
+    *("scenarios", *SHAPE),
+}
 DIMENSIONS = ["demand", "price", "trust", "craft", "position", "resilience", "leverage", "wellbeing"]
 
 

@@ -398,6 +398,27 @@ def _numbers() -> Iterator[tuple[str, str, str]]:
     )
 
 
+def _guidance() -> Iterator[tuple[str, str, str]]:
+    figure = '[figure."f{n}"]\ntitle="t"\nunit=""\nsum=[1]\napplies.{name}.above = 0\n'
+    yield "figures.toml", "applying-in-a-chain", full(lambda n: figure.format(n=n, name=f"f{n + 1}"))
+    yield "figures.toml", "applying-in-a-circle", full(lambda n: figure.format(n=n, name="f0"))
+    scenario = (
+        '[[scenario]]\nid="s{n}"\ntitle="t"\ncites="grade.{n}"\nnumber="n"\nscope="s"\nwhen.years.above=1\n'
+    )
+    yield "scenarios.toml", "scenarios", full(lambda n: scenario.format(n=n))
+    yield "scenarios.toml", "bare-scenarios", full(lambda _: "[[scenario]]\n")
+    sentence = '[[sentence]]\npart="lane"\nstances=["wants"]\nsay="{{yea{n}}}"\n'
+    yield "stances.toml", "sentences", full(lambda n: sentence.format(n=n))
+    liked = '[[liked]]\nid="l{n}"\ntitle="t"\nbecause="{{years}}"\nwhen.years.above=1\n'
+    yield "plan.toml", "liked", full(lambda n: liked.format(n=n))
+    yield (
+        "plan.toml",
+        "holes",
+        HEAD + '[strain]\nrule="demand.small"\nbecause="""\n' + "{a}\n" * 60_000 + '"""\n',
+    )
+    yield "pack.toml", "bare-credits", full(lambda _: "[[credit]]\n")
+
+
 def figure_chain(length: int) -> str:
     """Give figures that each need the next, the last of which needs nothing."""
     chain = (f'[figure."f{n}"]\ntitle="t"\nunit=""\nsum=["f{n + 1}"]\n' for n in range(length))
@@ -409,5 +430,8 @@ def corpus() -> Mapping[str, Hostile]:
     found = {f"bytes/{name}": Hostile("rules/h.toml", data) for name, data in _bytes()}
     found |= {f"rules/{name}": Hostile("rules/h.toml", text.encode()) for name, text in _rules()}
     found |= {f"questions/{name}": Hostile("questions/h.toml", text.encode()) for name, text in _questions()}
-    found |= {f"{path.split('.')[0]}/{name}": Hostile(path, text.encode()) for path, name, text in _numbers()}
+    found |= {
+        f"{path.split('.')[0]}/{name}": Hostile(path, text.encode())
+        for path, name, text in (*_numbers(), *_guidance())
+    }
     return found

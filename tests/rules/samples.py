@@ -23,6 +23,12 @@ def small_pack() -> Pack:
     return load_pack(shipped=SMALL)
 
 
+@cache
+def shipped_pack() -> Pack:
+    """Give the pack that people get."""
+    return load_pack()
+
+
 def copied(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     """Copy the small pack to a folder, some of its files written anew."""
     copy = folder / "small"

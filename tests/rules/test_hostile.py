@@ -13,10 +13,11 @@ import pytest
 
 from rules.assess import assess
 from rules.language.compile_conditions import MOST_LINES
+from rules.language.far_reaches import FARTHEST_APPLIES
 from rules.language.number_tables import DEEPEST_FIGURES
 from rules.language.pack_files import MOST_TABLES
 from rules.language.problems import LONGEST_MESSAGE, MOST_PROBLEMS
-from rules.language.question_tables import FARTHEST_APPLIES, MOST_QUESTIONS
+from rules.language.question_tables import MOST_QUESTIONS
 from rules.language.rule_tables import MOST_TESTS
 from rules.language.scan import MOST_DOTS, MOST_VALUES
 from rules.pack import Pack, load_pack
@@ -41,6 +42,10 @@ FEW = (
     "questions/applying-in-a-circle",
     "figures/figure-chain-that-ends",
     "figures/figures-doubling",
+    "figures/applying-in-a-chain",
+    "figures/applying-in-a-circle",
+    "scenarios/scenarios",
+    "plan/holes",
 )
 
 
@@ -171,8 +176,18 @@ def test_so_many_questions_may_decide_whether_one_applies(tmp_path: Path) -> Non
     last = _SCREEN.format(id="last") + _question(f"q.x{FARTHEST_APPLIES + 1}")
     told = _told(tmp_path, text + last, "questions/more.toml")
 
-    assert ["E03 q.x0 applies by more than 30 other questions, through each other"] == [
+    assert ["E03 q.x0 applies by more than 30 others, through each other"] == [
         each.partition(" ")[2] for each in told
+    ]
+
+
+def test_so_many_figures_may_decide_whether_one_applies(tmp_path: Path) -> None:
+    figure = '[figure."f{n}"]\ntitle = "t"\nunit = ""\nsum = [1]\n'
+    chain = [figure.format(n=n) for n in range(FARTHEST_APPLIES + 2)]
+    text = "".join(f"{each}applies.f{n + 1}.above = 0\n" for n, each in enumerate(chain[:-1])) + chain[-1]
+
+    assert ["E03 f0 applies by more than 30 others, through each other"] == [
+        each.partition(" ")[2] for each in _told(tmp_path, text, "figures.toml")
     ]
 
 

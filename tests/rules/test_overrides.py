@@ -461,6 +461,19 @@ def test_a_parameter_reaches_a_rule_through_the_figures_that_need_it(tmp_path: P
     assert (["demand.some"], "silent") == ([*pack.overrides.decide_otherwise], verdict(pack, {}).value)
 
 
+def test_a_parameter_reaches_a_rule_through_the_condition_of_a_figure(tmp_path: Path) -> None:
+    figures = '[figure."a"]\ntitle = "x"\nunit = ""\nsum = [9]\napplies.years.at_least = { parameter = "day.hours" }\n'
+    rules = rule_text(when="a.at_least = 8") + rule_text("demand.other")
+    shipped = copied(
+        tmp_path, {"figures.toml": f"format = 1\n{figures}", "rules/demand.toml": f"format = 1\n{rules}"}
+    )
+    plain = load_pack(shipped=shipped)
+    pack = over(tmp_path, '[override_parameter."day.hours"]\nvalue = 6\nbecause = "x"', shipped=shipped)
+
+    assert ["demand.some"] == [*pack.overrides.decide_otherwise]
+    assert ["silent", "fires"] == [verdict(each, {"years": "7"}).value for each in (plain, pack)]
+
+
 def test_the_hours_of_a_day_reach_every_rule_on_a_price(tmp_path: Path) -> None:
     shipped = copied(
         tmp_path, {"rules/more.toml": "format = 1\n" + rule_text(when="price.hour.at_least = 30")}

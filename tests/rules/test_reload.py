@@ -11,7 +11,8 @@ import pytest
 from rules.language.pack_files import pack_paths
 from rules.pack import Pack, load_pack
 from rules.reload import PackWatch, Reloaded, changes, stamps_of
-from tests.rules.samples import SMALL, copied, rule_text, small_pack
+from tests.rules.samples import SMALL, copied, rule_text, small_pack, with_files
+from tests.rules.test_guidance_tables import FINDING, GOOD
 
 RULES = "rules/demand.toml"
 BROKEN = "format = 1\n[[rule]\n"
@@ -247,12 +248,53 @@ def _changed(folder: Path, file: str, change: Callable[[str], str]) -> tuple[str
         ("pack.toml", "base  = 10", "base  = 11", "Dimension changed: price."),
         ("pack.toml", "A = 0.25", "A = 0.3", "How points are weighed has changed."),
         ("pack.toml", '"0.1"', '"0.2"', "Pack changed: small."),
+        (
+            "pack.toml",
+            "[scoring",
+            '[[credit]]\nname = "a"\ntitle = "b"\nlicence = "c"\nused_for = "d"\n[scoring',
+            "The credits for the data have changed.",
+        ),
     ],
 )
 def test_what_changed_is_said_in_a_sentence(
     tmp_path: Path, file: str, right: str, wrong: str, told: str
 ) -> None:
     assert told in _changed(tmp_path, file, lambda text: text.replace(right, wrong, 1))
+
+
+def _with_guidance(folder: Path, name: str = "", right: str = "", wrong: str = "") -> Pack:
+    """Load the small pack with scenarios, words for clients and a plan, one of them changed in one place."""
+    files = {**GOOD, "findings/more.toml": f"format = 1\n{FINDING}"}
+    return with_files(
+        folder, {each: text.replace(right, wrong) if each == name else text for each, text in files.items()}
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "told"),
+    [
+        ("scenarios.toml", "If income fell", "If income sank", "Scenario changed: income."),
+        ("plan.toml", "above = 5", "above = 6", "What keeps advice out of the first moves has changed."),
+        ("plan.toml", "One move.", "A move.", "What keeps advice out of the first moves has changed."),
+        ("plan.toml", "You like", "You love", "What keeps advice out of the first moves has changed."),
+        ("stances.toml", "wants AI", "asks for AI", "The words on the cards of clients have changed."),
+        ("stances.toml", '"daily"', '"never"', "The words on the cards of clients have changed."),
+    ],
+)
+def test_changed_guidance_is_said_in_a_sentence(
+    tmp_path: Path, file: str, right: str, wrong: str, told: str
+) -> None:
+    before = _with_guidance(tmp_path / "before")
+
+    assert (told,) == changes(before, _with_guidance(tmp_path / "after", file, right, wrong))
+
+
+@pytest.mark.parametrize("file", GOOD)
+def test_guidance_that_only_moved_within_its_file_did_not_change(tmp_path: Path, file: str) -> None:
+    before = _with_guidance(tmp_path / "before")
+    moved = _with_guidance(tmp_path / "after", file, "format = 1", "# moved\n\nformat = 1")
+
+    assert ("The pack files were read again; nothing in them counts differently.",) == changes(before, moved)
 
 
 def test_a_rule_that_only_moved_within_its_files_did_not_change(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from rules.language.schema_files import FOLDER, file_name, renew, schema_text
 from rules.language.schema_texts import ABOUT
 from rules.pack import SHIPPED, Pack, PackUnusable, load_pack
 from tests.rules.samples import SMALL, copied, small_pack, with_files
+from tests.rules.test_guidance_tables import FINDING, GOOD
 
 PERSONA = """
 [[persona]]
@@ -84,20 +85,24 @@ def complaints(schema: Draft4Validator, text: str) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in schema.iter_errors(plain(tomllib.loads(text)))]
 
 
+OWN = {"personas": ("personas/ann.toml", f"format = 1\n{PERSONA}")}
+OWN |= {"earlier": ("earlier.toml", f"format = 1\n{EARLIER}")}
+OWN |= {name.removesuffix(".toml"): (name, text) for name, text in GOOD.items()}
+"""Files of the kinds that the small pack has none of, each with its name and its text."""
+
+
 def small_text(kind: str) -> str:
-    """Give the text of the small pack's file of a kind; the persona is its own."""
-    if kind == "personas":
-        return f"format = 1\n{PERSONA}"
-    if kind == "earlier":
-        return f"format = 1\n{EARLIER}"
+    """Give the text of the small pack's file of a kind, or of one of our own."""
+    if kind in OWN:
+        return OWN[kind][1]
     path = SMALL / f"{kind}.toml"
     return (path if path.exists() else next(iter(sorted((SMALL / kind).glob("*.toml"))))).read_text("utf-8")
 
 
 def small_name(kind: str) -> str:
-    if kind == "personas":
-        return "personas/ann.toml"
-    if kind == "earlier" or (SMALL / f"{kind}.toml").exists():
+    if kind in OWN:
+        return OWN[kind][0]
+    if (SMALL / f"{kind}.toml").exists():
         return f"{kind}.toml"
     return next(iter(sorted((SMALL / kind).glob("*.toml")))).relative_to(SMALL).as_posix()
 
@@ -105,6 +110,8 @@ def small_name(kind: str) -> str:
 def loaded(folder: Path, kind: str, text: str) -> Pack | None:
     """Load the small pack with one file written anew; nothing where nothing of it can be used."""
     (folder / "personas").mkdir(exist_ok=True)
+    if kind == "scenarios":
+        (folder / "findings" / "quoted.toml").write_text(f"format = 1\n{FINDING}", encoding="utf-8")
     (folder / small_name(kind)).write_text(text, encoding="utf-8")
     with suppress(PackUnusable):
         return load_pack(shipped=folder)
@@ -176,11 +183,12 @@ def _typed(schema: Any, path: str = "") -> Iterator[tuple[str, Any]]:
             yield from _typed(value, f"{path}.{index}")
 
 
-@pytest.mark.parametrize(
-    "kind", ["questions", "earlier", "findings", "rules", "personas", "parameters", "fields"]
-)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("pack", "figures", "overrides")])
 def test_every_key_of_a_table_has_its_help(kind: str) -> None:
-    tables = ("screen", "earlier", "finding", "rule", "persona", "parameter", "field", "group")
+    tables = (
+        *("screen", "earlier", "finding", "rule", "persona", "parameter", "field", "group"),
+        *("scenario", "stance", "sentence", "liked"),
+    )
     bare = [
         path
         for path, key in _typed(schema_of(kind))
@@ -224,6 +232,21 @@ def test_names_with_odd_marks_are_names_like_others(tmp_path: Path) -> None:
         ("figures", 'ratio = ["price.job", "money.need"]', 'ratio = ["price.job"]'),
         ("figures", '["work.small", "work.scratch"]', '["work.smal", "work.scratch"]'),
         ("figures", '["work.small", "work.scratch"]', '["ai.use", "work.scratch"]'),
+        ("pack", 'version = "0.1"', 'version = "0.1"\ncredit = [{ name = "Them" }]'),
+        ("scenarios", 'cites = "grade.n"', "cites = 3"),
+        ("scenarios", 'touches = "work.small"', 'touches = "ai.use"'),
+        ("scenarios", 'field.is = "copywriting"', 'field.is = "copying"'),
+        ("scenarios", '[scenario.when]\nfield.is = "copywriting"', ""),
+        ("stances", 'id = "wants"', 'id = "want"'),
+        ("stances", 'share = "work.small"', 'share = "work.smal"'),
+        ("stances", 'part = "lane"', 'part = "line"'),
+        ("stances", 'stances = ["wants"]', 'stances = ["want"]'),
+        ("stances", 'ai.use.is = "daily"', 'ai.use.is = "dayly"'),
+        ("plan", 'possibly = "It may be short."\n', ""),
+        ("plan", "money.need.above = 5", 'money.need.above = "5"'),
+        ("plan", 'rule = "demand.small"', "rule = 3"),
+        ("plan", 'title = "Calm"', 'titel = "Calm"'),
+        ("plan", "[[liked]]", "[liked]"),
         ("questions", 'kind         = "choice"', 'kind         = "choose"'),
         ("questions", "max       = 60\n", ""),
         ("questions", "seconds   = 5", "seconds   = 0"),
@@ -271,6 +294,9 @@ def test_names_with_odd_marks_are_names_like_others(tmp_path: Path) -> None:
         ),
         ("rules", "[rule.when]\n", "always = true\n[rule.when]\n"),
         ("rules", "[[rule]]", "[rule]"),
+        ("rules", "effort_hours = 8", 'effort_hours = 8\nagainst = ["calm"]'),
+        ("personas", "fires =", 'words = { demnd = "thin" }\nfires ='),
+        ("personas", "fires =", 'words = { demand = "thinn" }\nfires ='),
         ("personas", "work.scratch", "work.scrtch"),
         ("personas", 'about = "Sells small jobs."\n', ""),
         ("personas", '["portfolio"]', '["portfolios"]'),

@@ -64,8 +64,8 @@ def test_every_rule_is_promised_to_one_and_held_back_from_another(name: str) -> 
     assert ({"fires", "silent"} if questions_of(PACK.rules[name], PACK) else {"fires"}) == outcomes
 
 
-def test_no_two_of_them_are_told_the_same_things_first() -> None:
-    told = [each.first for each in PEOPLE]
+def test_no_two_of_them_who_have_three_moves_are_told_the_same_three() -> None:
+    told = [each.first for each in PEOPLE if len(each.first) == 3]
 
     assert sorted(told) == sorted(set(told))
 

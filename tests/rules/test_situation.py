@@ -1,6 +1,7 @@
 """What is known of a person: shares bound each other, applicability has three values, parked is not used."""
 
 import itertools
+import math
 
 import pytest
 
@@ -145,6 +146,7 @@ def test_the_field_answers_for_its_group_its_exposure_and_its_numbers() -> None:
         "field.sources_disagree": OneOf(("no",)),
         "field.has_demand_number": OneOf(("yes",)),
         "field.has_earnings_number": OneOf(("no",)),
+        "field.wage": Interval(0, math.inf),
     } == {name: each.possible for name, each in known.items() if name.startswith("field.")}
 
 

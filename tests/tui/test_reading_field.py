@@ -1,4 +1,4 @@
-"""The field and the money of a reading: exposure, US employee wages, what was measured, own figures."""
+"""The field of a reading: exposure, US employee wages, what was measured."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from rules.assessment import Assessment
 from rules.possible import Interval
 from tests.tui.people import ILLUSTRATOR, WRITER, assessed, pack
 from tui import texts_reading as texts
-from tui.field_lines import agreement, exposure_band, field_items, money_items, wage_place
+from tui.field_lines import agreement, exposure_band, field_items, wage_place
 from tui.lines import Item, Target, printed, set_lines
 
 WIDTH = 76
@@ -22,14 +22,6 @@ def text_of(items: tuple[Item, ...]) -> str:
 @pytest.fixture(scope="module")
 def writer() -> Assessment:
     return assessed(WRITER)
-
-
-def test_known_figures_come_with_their_sum_and_missing_ones_by_name() -> None:
-    said = text_of(money_items(assessed(ILLUSTRATOR, "USD")))
-
-    assert "Hours sold a year: 968 hours" in said
-    assert "Price floor an hour: 55 USD (income needed + twelve months of costs) / hours sold a year" in said
-    assert "because an answer is missing: " in said
 
 
 def test_wages_are_compared_only_in_dollars(writer: Assessment) -> None:

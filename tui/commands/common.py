@@ -11,6 +11,7 @@ from rules.pack import Pack
 from tui import codes, texts_recovery
 from tui.session import Session, SessionRefused, called_again, open_session, today, usable_pack
 from tui.text import clean
+from tui.texts_returning import IS_SNAPSHOT
 
 
 def answered(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
@@ -78,6 +79,18 @@ def day_given(given: str | None) -> date:
     except ValueError:
         message = f"--as-of needs a day like 2026-11-22, not '{given}'"
         raise SessionRefused(message, codes.WRONG_USAGE) from None
+
+
+def check_writable(session: Session) -> None:
+    """Raise `SessionRefused` for a snapshot, which is never rewritten."""
+    if session.profile.snapshot is not None:
+        raise SessionRefused(IS_SNAPSHOT, codes.WRONG_USAGE)
+
+
+def check_saved(session: Session) -> None:
+    """Raise `SessionRefused` where what was changed is not on disk."""
+    if not session.saved.ok:
+        raise SessionRefused(session.saved.words, session.saved.code)
 
 
 def opened(name: str, pack: Pack) -> Session:

@@ -5,9 +5,9 @@ import argparse
 from profiles.plan import agreed, disagreed
 from tui import codes
 from tui import texts_returning as texts
-from tui.commands.common import pack_in_use, tell
-from tui.commands.plan import check_saved, day_in, known_rule
-from tui.session import Session, SessionRefused, open_session
+from tui.commands.common import check_saved, check_writable, pack_in_use, tell
+from tui.commands.plan import day_in, known_rule
+from tui.session import Session, open_session
 from tui.speech import day_words
 
 
@@ -34,6 +34,5 @@ def agree(options: argparse.Namespace) -> int:
 
 def _opened(options: argparse.Namespace) -> Session:
     session = open_session(options.profile, pack_in_use(options))
-    if session.profile.snapshot is not None:
-        raise SessionRefused(texts.IS_SNAPSHOT, codes.WRONG_USAGE)
+    check_writable(session)
     return session

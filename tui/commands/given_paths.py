@@ -4,20 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from profiles.paths import packs_folder
+from rules.language.pack_files import FOLDERS, SINGLE_FILES
 from rules.pack import Pack, is_whole
 from tui import codes
 from tui.session import SessionRefused, usable_pack
 
-_PARTS = (
-    "pack.toml",
-    "rules",
-    "findings",
-    "questions",
-    "personas",
-    "figures.toml",
-    "parameters.toml",
-    "fields.toml",
-)
+_PARTS = (*FOLDERS, *(f"{name}.toml" for name in SINGLE_FILES))
 _TWO_PACKS = "two whole packs cannot be used at once; name one of them"
 
 

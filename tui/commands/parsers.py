@@ -18,6 +18,7 @@ def add_commands(commands: Any) -> None:
     add_whatif(commands)
     add_goal(commands)
     _add_set(commands)
+    _add_clients(commands)
     _add_diff(commands)
     add_plan(commands)
     add_profiles(commands)
@@ -66,6 +67,25 @@ def _add_set(commands: Any) -> None:
         "standard input",
     )
     handler(parser, "set", "set_answer")
+
+
+def _add_clients(commands: Any) -> None:
+    about = "Print a card for each client, with what to send and agree; or keep, change or remove one."
+    parser = commands.add_parser("clients", help="a card for each client", description=about)
+    parser.add_argument("profile", metavar="PROFILE")
+    with_format(parser)
+    with_pack(parser)
+    handler(parser, "clients", "show")
+    actions = parser.add_subparsers(metavar="ACTION")
+    add = actions.add_parser("add", help="keep a client, or change one")
+    add.add_argument("nickname", metavar="NICKNAME", help="what you call them; a letter will do")
+    add.add_argument("--share", metavar="N", help="their share of your income in percent")
+    add.add_argument("--stance", choices=("wants", "accepts", "forbids", "unsaid"), help="on AI in your work")
+    add.add_argument("--told", choices=("yes", "no"), help="whether they know of your use of AI")
+    handler(add, "clients", "add")
+    remove = actions.add_parser("remove", help="forget a client")
+    remove.add_argument("nickname", metavar="NICKNAME")
+    handler(remove, "clients", "remove")
 
 
 def _add_diff(commands: Any) -> None:

@@ -12,7 +12,7 @@ from rules.knowledge import Rule
 from rules.language.problems import nearest
 from tui import codes
 from tui import texts_returning as texts
-from tui.commands.common import complain, pack_in_use, tell
+from tui.commands.common import check_saved, check_writable, complain, pack_in_use, tell
 from tui.exports.layout import WIDTH
 from tui.exports.plan_json import plan_table
 from tui.lines import printed, sections
@@ -28,7 +28,7 @@ def plan(options: argparse.Namespace) -> int:
     _check_options(options, session)
     if options.action == "list":
         return _list(session, options.format)
-    _check_writable(session)
+    check_writable(session)
     session.change(_changed(session, options))
     check_saved(session)
     step = step_of(session.profile, options.rule)
@@ -118,17 +118,6 @@ def day_in(given: str | None, option: str, today: date) -> date | None:
     if day < today:
         raise _wrong(texts.PAST.format(option=option, given=given))
     return day
-
-
-def _check_writable(session: Session) -> None:
-    if session.profile.snapshot is not None:
-        raise _wrong(texts.IS_SNAPSHOT)
-
-
-def check_saved(session: Session) -> None:
-    """Raise `SessionRefused` where what was changed is not on disk."""
-    if not session.saved.ok:
-        raise SessionRefused(session.saved.words, session.saved.code)
 
 
 def _wrong(message: str) -> SessionRefused:

@@ -77,7 +77,7 @@ def _add_schema(actions: Any) -> None:
     about = (
         "Print the JSON Schema (draft 04) of a kind of file, with the names of the packs in use, so that an "
         "editor completes and checks what you write. The kinds are pack, fields, parameters, figures, "
-        "earlier, questions, findings, rules, personas and overrides."
+        "earlier, scenarios, stances, plan, questions, findings, rules, personas and overrides."
     )
     parser = actions.add_parser("schema", help="JSON Schemas of the files, for editors", description=about)
     parser.add_argument("kind", metavar="KIND", nargs="?", help="the kind of file; rules where none is named")

@@ -6,7 +6,7 @@ import sys
 from rules.entry import Refusal, odd
 from rules.language.problems import nearest
 from tui import codes
-from tui.commands.common import complain, mention_recovery, pack_in_use, tell
+from tui.commands.common import check_saved, complain, mention_recovery, pack_in_use, tell
 from tui.session import Doubt, Kept, Session, SessionRefused, open_session
 
 _CLEAR = "clear"
@@ -29,7 +29,7 @@ def set_answer(options: argparse.Namespace) -> int:
         said = "cleared"
     else:
         said = _kept(session, question.id, value)
-    _check_saved(session)
+    check_saved(session)
     tell(f"{question.id}: {said}")
     if news := session.saving.take_news():
         complain(news)
@@ -53,11 +53,6 @@ def _kept(session: Session, question: str, value: str) -> str:
             return said
         case Refusal(message) | Doubt(message):
             raise SessionRefused(message, codes.WRONG_USAGE)
-
-
-def _check_saved(session: Session) -> None:
-    if not session.saved.ok:
-        raise SessionRefused(session.saved.words, session.saved.code)
 
 
 def _remark(session: Session, name: str) -> None:

@@ -1,17 +1,20 @@
 """An assessment as JSON, schema freehold/assessment/1; the same assessment gives the same text."""
 
 import json
-import math
 from typing import Any
 
 from rules.answers import is_given
 from rules.assessment import AdviceGiven, Assessment, Judged, Reading
+from rules.clients import cards
+from rules.money import money
 from rules.possible import Interval
 from rules.reads import questions_of
+from rules.scenarios import scenarios
 from rules.truth import Truth
 from tui import VERSION
 from tui.coming_back import Person
 from tui.exports.finding_json import finding_table
+from tui.exports.money_json import card_table, part_table, rounded, scenario_table
 from tui.exports.plan_json import plan_table
 from tui.override_lines import changed_sentences
 
@@ -32,11 +35,15 @@ def assessment_table(assessment: Assessment, name: str, person: Person | None = 
         "readings": [reading_table(each) for each in assessment.readings],
         "verdicts": [_verdict(each) for each in assessment.judged.values()],
         "first": list(assessment.first),
+        "passed_over": [{"rule": each.rule, "because": each.because} for each in assessment.passed_over],
         "advice": [_advice(each, beside) for each in assessment.advice],
         "plan": [plan_table(step, pack, assessment.as_of) for step in beside.plan],
         "findings": [finding_table(each) for each in assessment.findings],
         "clashes": [list(pair) for pair in assessment.clashes],
         "figures": _figures(assessment),
+        "money": [part_table(each) for each in money(assessment).parts],
+        "scenarios": [scenario_table(each) for each in scenarios(assessment)],
+        "clients": [card_table(each) for each in cards(assessment, beside.clients)],
         "contradictions": _contradictions(assessment),
         "open": [
             {"question": each.question, "points": each.points, "settles": list(each.settles)}
@@ -73,23 +80,23 @@ def reading_table(reading: Reading) -> dict[str, Any]:
     """Give one reading with both bands."""
     return {
         "dimension": reading.dimension,
-        "value": _rounded(reading.value),
-        "answer_low": _rounded(reading.answer_low),
-        "answer_high": _rounded(reading.answer_high),
-        "evidence_low": _rounded(reading.evidence_low),
-        "evidence_high": _rounded(reading.evidence_high),
+        "value": rounded(reading.value),
+        "answer_low": rounded(reading.answer_low),
+        "answer_high": rounded(reading.answer_high),
+        "evidence_low": rounded(reading.evidence_low),
+        "evidence_high": rounded(reading.evidence_high),
         "word": reading.word.value,
-        "reasons": [{"rule": each.rule, "points": _rounded(each.points)} for each in reading.reasons],
+        "reasons": [{"rule": each.rule, "points": rounded(each.points)} for each in reading.reasons],
     }
 
 
 def _verdict(judged: Judged) -> dict[str, Any]:
-    dimensions = {name: _rounded(each.middle) for name, each in judged.points.items()}
+    dimensions = {name: rounded(each.middle) for name, each in judged.points.items()}
     counted = sum(each.middle for each in judged.points.values()) if judged.verdict == "fires" else 0.0
     return {
         "rule": judged.rule.id,
         "verdict": judged.verdict.value,
-        "points": _rounded(counted),
+        "points": rounded(counted),
         "dimensions": dimensions,
     }
 
@@ -121,8 +128,8 @@ def _figures(assessment: Assessment) -> list[dict[str, Any]]:
             found.append(
                 {
                     "id": name,
-                    "low": _rounded(known.possible.low),
-                    "high": _rounded(known.possible.high),
+                    "low": rounded(known.possible.low),
+                    "high": rounded(known.possible.high),
                     "unit": assessment.currency if figure.unit == "money" else figure.unit,
                     "formula": f"{figure.form}({', '.join(str(each) for each in figure.inputs)})",
                 }
@@ -151,8 +158,3 @@ def _contradictions(assessment: Assessment) -> list[dict[str, Any]]:
         for each in assessment.rule_clashes
     ]
     return between_answers + fired + between_rules
-
-
-def _rounded(value: float) -> float | None:
-    """Give a number to two decimals; nothing for an end that is not bounded."""
-    return None if math.isinf(value) else round(value, 2)

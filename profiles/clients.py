@@ -1,0 +1,41 @@
+"""The clients of a profile as the engine gets them, and a profile with one client more or less."""
+
+from profiles.model import Client as StoredClient
+from profiles.model import Profile
+from rules.clients import Client
+from rules.guidance import Stance
+
+
+def clients(profile: Profile) -> tuple[Client, ...]:
+    """Give the person's clients, as the engine takes them; a stance that was not given is one unsaid."""
+    return tuple(
+        Client(stored.nickname, stored.share, stored.stance or "unsaid", stored.told)
+        for stored in profile.client
+    )
+
+
+def with_client(
+    profile: Profile,
+    nickname: str,
+    *,
+    share: float | None = None,
+    stance: Stance | None = None,
+    told: bool | None = None,
+) -> Profile:
+    """Give the profile with a client of that nickname; what is not said anew stays as it was."""
+    whole = int(share) if share is not None and share.is_integer() else share
+    said = {"share": whole, "stance": stance, "told": told}
+    update = {key: value for key, value in said.items() if value is not None}
+    if any(each.nickname == nickname for each in profile.client):
+        changed = tuple(
+            each.model_copy(update=update) if each.nickname == nickname else each for each in profile.client
+        )
+    else:
+        changed = (*profile.client, StoredClient.model_validate({"nickname": nickname, **update}))
+    return profile.model_copy(update={"client": changed})
+
+
+def without_client(profile: Profile, nickname: str) -> Profile:
+    """Give the profile without the clients of that nickname."""
+    left = tuple(each for each in profile.client if each.nickname != nickname)
+    return profile.model_copy(update={"client": left})

@@ -1,0 +1,40 @@
+"""Sentences of the money, the scenarios, the cards of clients and the plan, as every face shows them."""
+
+from typing import Final
+
+MONEY = "Your money"
+LINE = "{label}: {value}"
+SOURCE = "how: {source}"
+RANGES = "narrower with exact: {labels}"
+MISSING = "Not worked out yet: {label}. Needs: {questions}."
+
+SCENARIOS = "If your income went as a study measured"
+SCENARIOS_NOTE = "Each stands alone and is no forecast. Do not add them up."
+MEASURED = "Measured: {value}% ({of}; against {against}; {period})."
+WHOM = "Whom: {population}. Published {year}, grade {grade}, as of {day}."
+SCOPE = "Scope: {scope}"
+TOUCHES = "It touches {share} of your income: {label}."
+TOUCHES_ALL = "It touches all of your income."
+INCOME = "Income a year: {value}, now {now}"
+INCOME_EACH = "Of each 1,000 {currency} of income, {left} would be left."
+RUNWAY = "Cushion: {value}, now {now}"
+LASTS = "{months} months"
+LASTS_FROM = "{months} months or longer"
+LASTS_ON = "not needed, as the income covers what you need"
+LASTS_WHERE = "Longer means: where the income covers what you need, the cushion is not touched."
+NEEDS = "It would say more with: {questions}."
+
+CLIENTS = "Your clients and AI"
+CARD_OF = "{name}: {stance}"
+CARD_OF_STANCE = "Clients: {stance}"
+CARD_SHARE = "{share} of income"
+TOLD: Final = {True: "told", False: "not told", None: "told or not: unknown"}
+LANE = "Lane"
+SEND = "Send"
+CLAUSE = "Clause"
+BREAKS = "Careful"
+WAITS = "This card also waits for: {questions}."
+NO_CARDS = "No card yet: say how your income splits by what clients want about AI."
+
+PASSED = "Passed over for now"
+PASSED_OVER = "{title}: {because}"
