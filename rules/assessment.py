@@ -89,6 +89,11 @@ class AdviceGiven:
     weak_evidence: bool
     weight: float
 
+    @property
+    def is_move(self) -> bool:
+        """Whether there is something to do; the rest is to know."""
+        return self.rule.advice is not None and self.rule.advice.slot is not None
+
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
@@ -151,6 +156,16 @@ class Assessment:
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Answers that cannot all be right."""
         return self.situation.contradictions
+
+    @property
+    def moves(self) -> tuple[AdviceGiven, ...]:
+        """The advice to do something, the strongest first."""
+        return tuple(each for each in self.advice if each.is_move)
+
+    @property
+    def to_know(self) -> tuple[AdviceGiven, ...]:
+        """What fired rules say without anything to do: what holds a person up, and how their field stands."""
+        return tuple(each for each in self.advice if not each.is_move)
 
     def advice_of(self, rule: str) -> AdviceGiven | None:
         """Give the advice of one rule, if it fired and has any."""

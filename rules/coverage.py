@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from statistics import median
 
 from rules.assess import assess
 from rules.firings import (
@@ -54,6 +55,14 @@ class FirstMoves:
     distinct: int
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Of how many moves, and of how many things to know, half of the people are told at most."""
+
+    moves: float
+    to_know: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """A pack measured on sampled people, and by its own tests."""
@@ -64,6 +73,7 @@ class Coverage:
     never: tuple[Rule, ...]
     nearly_always: tuple[Rule, ...]
     together: tuple[Together, ...]
+    told: Told
     first: FirstMoves
     survival: Survival
     unnoticed: tuple[Unnoticed, ...]
@@ -84,11 +94,13 @@ def measure(pack: Pack, *, people: int, seed: int, watch: Watch = lambda _done, 
     """Measure a pack on so many people of a seed; the same pack, number and seed give the same result."""
     steps = people + REDRAWS
     trios: Counter[tuple[str, ...]] = Counter()
+    told: list[tuple[int, int]] = []
     redrawn: list[tuple[Contest, ...]] = []
     for done, answers in enumerate(sampled_people(pack, people, seed)):
         watch(done, steps)
         found = assess(pack, answers, as_of=_ANY_DAY, currency=CURRENCY)
         trios[found.first] += 1
+        told.append((len(found.moves), len(found.to_know)))
         redrawn.append(contests(found))
     firings = count_firings(pack, people, seed)
     survived = survival(pack, redrawn[:_REDRAWN], REDRAWS, seed, lambda done: watch(people + done, steps))
@@ -100,6 +112,7 @@ def measure(pack: Pack, *, people: int, seed: int, watch: Watch = lambda _done, 
         never=tuple(never_firing(pack, firings, seed)),
         nearly_always=tuple(nearly_always_firing(pack, firings)),
         together=tuple(firing_together(pack, firings)),
+        told=Told(*(median(counts) for counts in zip(*told, strict=True))),
         first=FirstMoves(common, shared / people, len(trios)),
         survival=survived,
         unnoticed=tuple(unnoticed(pack)),

@@ -1,6 +1,6 @@
 """The reading in lines: headline, eight readings with their sentences, moves, notices, open questions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from rules.answers import is_given
 from rules.assessment import AdviceGiven, Assessment, Word
@@ -13,7 +13,7 @@ from tui.field_lines import field_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
 from tui.money_lines import money_brief_items, passed_over_items
 from tui.override_lines import changed_sentences, off_sentences
-from tui.speech import day_words
+from tui.speech import counted, day_words
 
 _LOWEST = 2
 """How many of the lowest readings the headline names."""
@@ -61,17 +61,35 @@ def move_items(assessment: Assessment, *, brief: bool, steps: bool = False) -> t
         found.append(_advice_title(each))
         if steps or not brief:
             found.append(muted(each.first_step if brief else each.say, hang=TITLE_WIDTH))
-    if more := len(assessment.advice) - len(given):
-        form = texts.REST_OF_ADVICE_ONE if more == 1 else texts.REST_OF_ADVICE
-        found.append(muted(form.format(count=more), hang=TITLE_WIDTH))
+    if told := _rest_words(assessment, given):
+        found.append(muted(texts.REST_OF_ADVICE.format(told=told), hang=TITLE_WIDTH))
     return tuple(found)
 
 
+def _rest_words(assessment: Assessment, given: Collection[AdviceGiven]) -> str:
+    """Count what stands on the page of all advice and not among the first moves."""
+    moves = sum(each not in given for each in assessment.moves)
+    known = sum(each not in given for each in assessment.to_know)
+    told = [counted(moves, texts.MORE_MOVES)] if moves else []
+    if known:
+        told.append(texts.REST_TO_KNOW.format(things=counted(known, texts.TO_KNOW_COUNTED)))
+    return listed(told)
+
+
 def advice_list_items(assessment: Assessment) -> tuple[Item, ...]:
-    """Give all advice, the strongest first, each with what it says."""
+    """Give all advice, what to do before what to know, the strongest first, each with what it says."""
     if not assessment.advice:
         return (Paragraph(texts.NO_MOVES),)
-    return sections(*((_advice_title(each), muted(each.say, hang=TITLE_WIDTH)) for each in assessment.advice))
+    return sections(
+        *_advice_group(texts.ALL_MOVES, assessment.moves), *_advice_group(texts.TO_KNOW, assessment.to_know)
+    )
+
+
+def _advice_group(title: str, given: Sequence[AdviceGiven]) -> Iterator[Sequence[Item]]:
+    if given:
+        yield (heading(title),)
+    for each in given:
+        yield (_advice_title(each), muted(each.say, hang=TITLE_WIDTH))
 
 
 def in_words_items(assessment: Assessment) -> tuple[Item, ...]:

@@ -25,6 +25,7 @@ NO_TOGETHER = "No two rules fire together nearly always."
 TOGETHER = "{first} and {second}: {share} of the people for whom either fires{dimensions}"
 TOGETHER_COUNTS = ", both in {dimensions}"
 FIRST_TITLE = "First moves"
+TOLD = "Half of the people are told at most {moves} moves and {to_know} things to know."
 FIRST_COMMON = (
     "{distinct} different sets of first moves are given. The most common one, for {share}: {rules}."
 )

@@ -135,13 +135,23 @@ def test_moves_say_what_they_advise_unless_brief(writer: Assessment) -> None:
     assert given.say not in text_of(move_items(writer, brief=True))
 
 
-@pytest.mark.parametrize(("more", "words"), [(0, ""), (1, "and 1 more piece"), (2, "and 2 more pieces")])
-def test_what_is_not_among_the_first_moves_is_counted(writer: Assessment, more: int, words: str) -> None:
-    few = replace(writer, advice=writer.advice[: 1 + more], first=(writer.advice[0].rule.id,))
+@pytest.mark.parametrize(
+    ("moves", "known", "words"),
+    [
+        (0, 0, ""),
+        (1, 0, "and 1 more move"),
+        (2, 0, "and 2 more moves"),
+        (0, 1, "and 1 thing to know"),
+        (2, 2, "and 2 more moves and 2 things to know"),
+    ],
+)
+def test_what_is_not_among_the_first_moves_is_counted(
+    writer: Assessment, moves: int, known: int, words: str
+) -> None:
+    given = (*writer.moves[: 1 + moves], *writer.to_know[:known])
+    few = replace(writer, advice=given, first=(writer.moves[0].rule.id,))
 
-    said = text_of(move_items(few, brief=True))
-    assert words in said
-    assert ("more piece" in said) is bool(words)
+    assert text_of(move_items(few, brief=True)).endswith(words or writer.moves[0].rule.title)
 
 
 def test_no_advice_is_said_and_not_left_blank(writer: Assessment) -> None:
@@ -151,11 +161,11 @@ def test_no_advice_is_said_and_not_left_blank(writer: Assessment) -> None:
     assert texts.NO_MOVES in text_of(advice_list_items(silent))
 
 
-def test_all_advice_is_listed_in_order(writer: Assessment) -> None:
+def test_all_advice_is_listed_what_to_do_before_what_to_know(writer: Assessment) -> None:
     lines = set_lines(advice_list_items(writer), WIDTH)
 
     opened = list(dict.fromkeys(line.target for line in lines if line.target))
-    assert opened == [Target("advice", each.rule.id) for each in writer.advice]
+    assert opened == [Target("advice", each.rule.id) for each in (*writer.moves, *writer.to_know)]
 
 
 def test_notices_of_the_profile_stand_before_those_of_the_reading(writer: Assessment) -> None:

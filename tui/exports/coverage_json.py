@@ -31,6 +31,7 @@ def coverage_table(found: Coverage, pack: Pack) -> dict[str, Any]:
             }
             for each in found.together
         ],
+        "told": {"moves": found.told.moves, "to_know": found.told.to_know},
         "first": {
             "distinct": found.first.distinct,
             "most_common": list(found.first.common),

@@ -9,7 +9,7 @@ from rules.firings import Together
 from rules.pack import Pack
 from rules.slip_words import unnoticed_words
 from rules.unnoticed import Unnoticed
-from rules.wording import listed
+from rules.wording import listed, number
 from tui import texts_measure as texts
 from tui.lines import Item, Paragraph, Row, heading, printed, sections
 from tui.speech import counted
@@ -77,6 +77,7 @@ def _pair(each: Together, pack: Pack) -> str:
 
 def _first(found: Coverage) -> Iterator[Item]:
     common, survival = found.first, found.survival
+    yield Paragraph(texts.TOLD.format(moves=number(found.told.moves), to_know=number(found.told.to_know)))
     yield Paragraph(
         texts.FIRST_COMMON.format(
             distinct=f"{common.distinct:,}",
