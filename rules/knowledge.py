@@ -81,18 +81,14 @@ class Question:
 class MoveRules:
     """What the search for next moves goes by: names of a pack, any of which may be left out.
 
-    `hours` a week times `weeks`, and `money`, are the questions that bound a set; under `runway_months` of
-    `runway` no move costs money; while the rule `strain` fires, one change is made at a time. Dimensions
-    that the answer to `goal` favours count `goal_weight` times. `floor` is the figure that says how the
-    price stands to its floor: 1 is level with it.
+    `hours` a week times `weeks`, and `money`, are the questions that bound a set; cushion and strain bound
+    it as they bound the plan. Dimensions that the answer to `goal` favours count `goal_weight` times.
+    `floor` is the figure that says how the price stands to its floor: 1 is level with it.
     """
 
     weeks: float = 13.0
     hours: str | None = None
     money: str | None = None
-    runway: str | None = None
-    runway_months: float = 0.0
-    strain: str | None = None
     floor: str | None = None
     goal: str | None = None
     goal_weight: float = 1.0

@@ -108,8 +108,7 @@ def _room(found: NextMoves) -> Iterator[Paragraph]:
     if found.room.strained:
         yield Paragraph(texts.STRAINED, lead="!", lead_tone=Tone.WARNING)
     if found.room.short_runway:
-        months = number(rules.runway_months)
-        yield Paragraph(texts.SHORT_RUNWAY.format(months=months), lead="!", lead_tone=Tone.WARNING)
+        yield Paragraph(texts.SHORT_RUNWAY, lead="!", lead_tone=Tone.WARNING)
     form = texts.EXAMINED_SINGLE if limits.changes == 1 else texts.EXAMINED
     counted = form.format(count=f"{found.examined:,}", changes=texts.NUMBER_WORDS.get(limits.changes))
     yield muted(f"{counted} {texts.GAIN_MEANS}" if found.sets else counted)

@@ -16,7 +16,7 @@ GAIN_MEANS = (
     "answers and weak evidence leave uncertain."
 )
 STRAINED = "You told of little balance and much worry, so one change at a time is proposed, and no more."
-SHORT_RUNWAY = "Nothing that costs money is proposed: your cushion is not known to last {months} months."
+SHORT_RUNWAY = "Nothing that costs money is proposed: your cushion is short, or not known to last."
 NOTHING = "No change within your room gains anything."
 NOTHING_ANSWERED = (
     "Nothing can be proposed yet: none of the answers that a person can change has been given. "

@@ -99,7 +99,7 @@ class PackLoader:
                 scenarios=guidance.scenarios(findings),
                 card_words=guidance.card_words(),
                 plan_limits=guidance.plan_limits(standing.known),
-                moves=self._moves(vocabulary, standing.known),
+                moves=self._moves(vocabulary),
                 credits=tuple(heads.credits),
                 waivers=tuple(heads.waivers),
                 earlier=read_earlier(self._packs, self._questions),
@@ -148,12 +148,12 @@ class PackLoader:
     def _of(self, kind: str) -> list[PackFile]:
         return [file for pack in self._packs for file in pack.of(kind)]
 
-    def _moves(self, vocabulary: Vocabulary, rules: frozenset[str]) -> MoveRules:
+    def _moves(self, vocabulary: Vocabulary) -> MoveRules:
         """Give what the search for next moves goes by, as the last pack that says so has it."""
         found = MoveRules()
         for file in self._of("pack"):
             if "moves" in file.table:
-                found = check_moves(file.table["moves"], vocabulary, rules, file.report) or found
+                found = check_moves(file.table["moves"], vocabulary, file.report) or found
         return found
 
     def _groups(self) -> dict[str, str]:

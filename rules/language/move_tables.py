@@ -13,19 +13,17 @@ from rules.language.vocabulary import Vocabulary
 _PATH: Path = ("moves",)
 
 
-def check_moves(
-    table: Any, vocabulary: Vocabulary, rules: frozenset[str], report: Report
-) -> MoveRules | None:
+def check_moves(table: Any, vocabulary: Vocabulary, report: Report) -> MoveRules | None:
     """Give the table as values, or nothing when a name in it is unknown (and reported)."""
     shape = fit(MoveRules, table, _PATH, report)
     if shape is None:
         return None
     questions = vocabulary.questions
     wrong = [
-        *_unknown("question", questions, {"hours": shape.hours, "money": shape.money}.items()),
-        *_unknown("question", questions, {"runway": shape.runway, "goal": shape.goal}.items()),
-        *_unknown("rule", rules, {"strain": shape.strain}.items()),
-        *_unknown("figure", vocabulary.names, {"floor": shape.floor}.items()),
+        *_unknown(
+            "question", questions, (("hours", shape.hours), ("money", shape.money), ("goal", shape.goal))
+        ),
+        *_unknown("figure", vocabulary.names, (("floor", shape.floor),)),
     ]
     for key, message in wrong:
         report.value("E02", (*_PATH, key), message)

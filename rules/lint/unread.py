@@ -37,7 +37,7 @@ def _read_names(pack: Pack) -> Iterator[str]:
         names += [test.name for test in tests_of(question.applies)]
         names += [question.at_most] if question.at_most else []
     names += _names_in_guidance(pack)
-    moves = (pack.moves.hours, pack.moves.money, pack.moves.runway, pack.moves.goal)
+    moves = (pack.moves.hours, pack.moves.money, pack.moves.goal)
     names += [name for name in moves if name is not None]
     for name in names:
         yield name

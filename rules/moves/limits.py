@@ -35,16 +35,15 @@ def room_for_change(
     """Give the room for change that answers leave, or that is said instead of them.
 
     Of a range the lower end counts, and nothing that was not answered limits a set: but money is kept
-    together unless the cushion is known to last.
+    together unless the cushion is known to last. Cushion and strain are those of the plan.
     """
-    rules = situation.pack.moves
+    rules, plan = situation.pack.moves, situation.pack.plan_limits
     weekly = _least(rules.hours, situation) if hours_a_week is None else hours_a_week
     hours = None if weekly is None else weekly * rules.weeks
     most = _least(rules.money, situation) if money is None else money
-    strain = situation.pack.rules.get(rules.strain or "")
+    strain = situation.pack.rules.get(plan.strain.rule) if plan.strain is not None else None
     strained = strain is not None and truth_of(strain, situation.known) is Truth.HOLDS
-    cushion = _least(rules.runway, situation)
-    short = rules.runway is not None and (cushion is None or cushion < rules.runway_months)
+    short = plan.cash is not None and plan.cash.when.truth(situation.known) is not Truth.FAILS
     return Room(Limits(1 if strained else changes, hours, most), short, strained)
 
 

@@ -37,17 +37,13 @@ def _told(pack: Pack) -> list[str]:
 
 def test_a_pack_without_the_table_bounds_nothing() -> None:
     assert MoveRules() == small_pack().moves
-    assert (None, None, None) == (
-        small_pack().moves.hours,
-        small_pack().moves.goal,
-        small_pack().moves.strain,
-    )
+    assert (None, None) == (small_pack().moves.hours, small_pack().moves.goal)
 
 
-def test_the_table_names_questions_a_rule_and_a_figure() -> None:
+def test_the_table_names_questions_and_a_figure() -> None:
     moves = moves_pack().moves
 
-    assert ("you.hours", "wellbeing.strain", "price.gap") == (moves.hours, moves.strain, moves.floor)
+    assert ("you.hours", "price.gap") == (moves.hours, moves.floor)
     assert ("trust",) == moves.favours["trust"]
 
 
@@ -55,7 +51,6 @@ def test_the_table_names_questions_a_rule_and_a_figure() -> None:
     ("line", "told"),
     [
         ('hours = "you.hour"', "E02 unknown question 'you.hour' - did you mean 'ai.hours'?"),
-        ('strain = "demand.smal"', "E02 unknown rule 'demand.smal' - did you mean 'demand.small'?"),
         ('floor = "price.hours"', "E02 unknown figure 'price.hours' - did you mean 'price.hour'?"),
         ("weeks = true", "E03 'weeks' must be a number"),
         ("week = 3", "E02 unknown key 'week' - did you mean 'weeks'?"),
