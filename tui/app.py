@@ -21,6 +21,8 @@ from tui.widgets.titlebar import TitleBar
 if TYPE_CHECKING:
     from rules.pack import Pack
     from tui.app_packs import AppPacks
+    from tui.keys import Key
+    from tui.screens.paged import PagedScreen
     from tui.session import Session
 
 FAULT = 70
@@ -37,7 +39,7 @@ class FreeholdApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(keys.QUIT, priority=True),
-        *bindings(keys.HELP, keys.THEME),
+        *bindings(keys.HELP, keys.THEME, keys.COMMANDS),
     ]
 
     def __init__(self, start: str | None = None, opener: "Callable[[str], Session] | None" = None) -> None:
@@ -198,6 +200,27 @@ class FreeholdApp(App[None]):
             self.came_from = None
             self.open_interview()
             self.push_screen(ReviewScreen(self.session))
+
+    def open_place(self, place: "Callable[[Session], PagedScreen]", session: "Session") -> None:
+        """Go to a place; where it was passed on the way, back to it."""
+        passed = [at for at, screen in enumerate(self.screen_stack) if type(screen) is place]
+        if not passed:
+            self.push_screen(place(session))
+        while passed and len(self.screen_stack) > passed[0] + 1:
+            self.pop_screen()
+
+    def action_commands(self) -> None:
+        """Let what can be done here be found by typing."""
+        from tui.screens.commands import CommandsScreen  # noqa: PLC0415  not needed for the first frame
+
+        if not isinstance(self.screen, CommandsScreen):
+            here = {each.binding.id for each in self.screen.active_bindings.values() if each.enabled}
+            offered = [key for key in keys.ALL if key.id in here and key != keys.COMMANDS]
+            self.push_screen(CommandsScreen(offered), self._do)
+
+    async def _do(self, key: "Key | None") -> None:
+        if key is not None:
+            await self.run_action(key.action)
 
     def action_help(self) -> None:
         """Show what the keys do."""

@@ -33,6 +33,7 @@ KEEP = Key(
 )
 TICK = Key("tick", ("space", "x"), "tick", "Tick or untick the option under the cursor.", "screen.tick")
 OPEN = Key("open", ("enter", "ctrl+j"), "open", "Open what the cursor stands on.", "screen.open")
+DO = Key("do", ("enter", "ctrl+j"), "do it", "Do what the cursor stands on.", "screen.do")
 BACK = Key("back", ("escape", "f2"), "back", "Go back one step. Nothing is lost by it.", "screen.back")
 WHY = Key("why", ("f1", "ctrl+y"), "why", "Show why this is asked, and the findings it feeds.", "screen.why")
 UNKNOWN = Key(
@@ -73,9 +74,12 @@ THEME = Key(
     "Change between dark, light and high contrast.",
     "app.next_theme",
 )
-ADVICE = Key("advice", ("a", "ctrl+b"), "all advice", "See all advice, the strongest first.", "screen.advice")
-WHY_NOT = Key(
-    "why-not", ("w", "f11"), "why not", "See the rules that stayed silent or open, and why.", "screen.why_not"
+COMMANDS = Key(
+    "commands",
+    ("ctrl+f", "colon"),
+    "find",
+    "Find anything that can be done here by typing a part of its name.",
+    "app.commands",
 )
 TAKE_OVER = Key(
     "take-over",
@@ -112,16 +116,19 @@ UNCLEAR = Key(
     "Note that it is not clear whether it worked.",
     "screen.unclear",
 )
-MONEY = Key(
-    "money", ("m", "ctrl+e"), "money", "See your money, each sum shown, and scenarios.", "screen.money"
-)
-CLIENTS = Key(
-    "clients",
-    ("l", "ctrl+u"),
-    "clients",
-    "See a card for each client, with what to send.",
-    "screen.clients",
-)
+
+
+def _place(name: str, letter: str, words: str, about: str) -> Key:
+    return Key(name, (letter, letter.upper()), words, about, f"screen.place('{name}')")
+
+
+ADVICE = _place("advice", "a", "all advice", "See all advice: what you could do, and what is good to know.")
+WHY_NOT = _place("why-not", "w", "why not", "See the rules that stayed silent or open, and why.")
+MONEY = _place("money", "m", "money", "See your money, each sum shown, and scenarios.")
+CLIENTS = _place("clients", "l", "clients", "See a card for each client, with what to send.")
+
+PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS)
+"""What can be gone to from every page."""
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -137,6 +144,7 @@ ALL = (
     KEEP,
     TICK,
     OPEN,
+    DO,
     BACK,
     WHY,
     UNKNOWN,
@@ -149,16 +157,14 @@ ALL = (
     QUIT,
     NEW,
     THEME,
-    ADVICE,
-    WHY_NOT,
+    COMMANDS,
     TAKE_OVER,
     INTO_TRASH,
     GO_ON,
     WORKED,
     DID_NOT,
     UNCLEAR,
-    MONEY,
-    CLIENTS,
+    *PLACES,
     *PAGE_KEYS,
 )
 

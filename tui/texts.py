@@ -43,6 +43,7 @@ RATE_HINT = "Write 45 for {currency} an hour, or 380/day, 0.12/word, 40-60 USD/h
 SCALE = "from {low} to {high}"
 LENGTH = "{used} of {most} characters"
 CURRENT = "Your answer: {said}"
+COMMANDS = "What can be done here"
 FIND = "Type to find it"
 FOUND = "{count} of {total}"
 FOUND_NONE = "none of {total}: try another word"

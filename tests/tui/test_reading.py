@@ -152,7 +152,7 @@ async def test_a_changed_answer_changes_the_reading_that_was_left() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "screen"), [("a", AllAdviceScreen), ("ctrl+b", AllAdviceScreen), ("w", RulesScreen)]
+    ("key", "screen"), [("a", AllAdviceScreen), ("A", AllAdviceScreen), ("w", RulesScreen)]
 )
 async def test_lists_are_one_key_away(key: str, screen: type[PagedScreen]) -> None:
     async with reading() as pilot:

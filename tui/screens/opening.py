@@ -1,12 +1,15 @@
-"""Which screen shows what: one place for all the lines that open something."""
+"""Which screen shows what: for the lines that open something, and for the places that keys go to."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from tui import keys
 from tui.lines import Target
-from tui.screens.advice import AdviceScreen
+from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.evidence import EvidenceScreen
+from tui.screens.money import ClientsScreen, MoneyScreen
 from tui.screens.reading import DimensionScreen
-from tui.screens.rule import RuleScreen
+from tui.screens.rule import RuleScreen, RulesScreen
 
 if TYPE_CHECKING:
     from tui.screens.paged import PagedScreen
@@ -26,3 +29,13 @@ def screen_for(session: "Session", target: Target) -> "PagedScreen":
             return RuleScreen(session, target.id)
         case "question":
             raise ValueError("a question is asked in the interview")
+
+
+def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
+    """Give the screen of every place, by the id of its key."""
+    return {
+        keys.ADVICE.id: AllAdviceScreen,
+        keys.WHY_NOT.id: RulesScreen,
+        keys.MONEY.id: MoneyScreen,
+        keys.CLIENTS.id: ClientsScreen,
+    }

@@ -37,8 +37,15 @@ class PagedScreen(Screen[None]):
     app: "FreeholdApp"
     CSS_PATH = "paged.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE_FROM, "-wide")]  # noqa: RUF012  Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.OPEN, keys.BACK, keys.READING)
-    KEYS: ClassVar[tuple[Key, ...]] = (keys.OPEN, keys.BACK, keys.READING, keys.HELP, keys.QUIT)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.OPEN, keys.BACK, keys.READING, *keys.PLACES)
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        keys.OPEN,
+        keys.BACK,
+        keys.READING,
+        keys.COMMANDS,
+        keys.HELP,
+        keys.QUIT,
+    )
     MARKS_STALE: ClassVar[bool] = False
     """Whether the page itself says which files are STALE, so that the news need not."""
 
@@ -130,6 +137,12 @@ class PagedScreen(Screen[None]):
     def action_reading(self) -> None:
         """Go to the reading."""
         self.app.open_reading()
+
+    def action_place(self, name: str) -> None:
+        """Go to one of the places, or back to it where it was passed on the way here."""
+        from tui.screens import opening  # noqa: PLC0415  the screens it opens stand on this one
+
+        self.app.open_place(opening.places()[name], self.session)
 
     def open_target(self, target: Target) -> None:
         """Show what a line stands for on a screen of its own, or go to its question."""

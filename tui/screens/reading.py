@@ -13,10 +13,7 @@ from tui.keys import Key
 from tui.lines import Item, Target, sections
 from tui.pack_lines import stale_items
 from tui.reading_lines import first_items, reading_items
-from tui.screens.advice import AllAdviceScreen
-from tui.screens.money import ClientsScreen, MoneyScreen
 from tui.screens.paged import PagedScreen, titled
-from tui.screens.rule import RulesScreen
 from tui.session import Session
 
 TALL_FROM = 32
@@ -26,9 +23,7 @@ TALL_FROM = 32
 class ReadingScreen(PagedScreen):
     """The reading: headline, eight readings with both bands, first moves, what would narrow it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
-        keys.ADVICE, keys.WHY_NOT, keys.MONEY, keys.CLIENTS, keys.MORE, keys.REVIEW
-    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.MORE, keys.REVIEW)
     KEYS: ClassVar[tuple[Key, ...]] = (
         keys.OPEN,
         keys.BACK,
@@ -38,6 +33,7 @@ class ReadingScreen(PagedScreen):
         keys.CLIENTS,
         keys.MORE,
         keys.REVIEW,
+        keys.COMMANDS,
         keys.HELP,
         keys.QUIT,
     )
@@ -65,22 +61,6 @@ class ReadingScreen(PagedScreen):
     def action_reading(self) -> None:
         """Go to the top: this is the reading."""
         self._page.action_edge(0)
-
-    def action_advice(self) -> None:
-        """Show all advice."""
-        self.app.push_screen(AllAdviceScreen(self.session))
-
-    def action_why_not(self) -> None:
-        """Show every rule with its verdict."""
-        self.app.push_screen(RulesScreen(self.session))
-
-    def action_money(self) -> None:
-        """Show the money and the scenarios."""
-        self.app.push_screen(MoneyScreen(self.session))
-
-    def action_clients(self) -> None:
-        """Show the cards of clients."""
-        self.app.push_screen(ClientsScreen(self.session))
 
     def action_more(self) -> None:
         """Go on with the questions beyond the first ones."""

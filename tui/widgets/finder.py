@@ -64,14 +64,23 @@ class Finder(Vertical):
         yield self.list
 
     def show(
-        self, question: Question, options: tuple[Option, ...], chosen: tuple[str, ...], label: str
+        self,
+        question: Question,
+        options: tuple[Option, ...],
+        chosen: tuple[str, ...],
+        label: str,
+        *,
+        find: bool = False,
     ) -> None:
-        """Fill it with a question's options, under a label where the screen asks more than this."""
+        """Fill it with a question's options, under a label where the screen asks more than this.
+
+        The typing line is there where the options are many, and with `find` always.
+        """
         self._label.update(words(label))
         self._label.display = bool(label)
         self._options = options
         several = question.kind == "several"
-        many = len(options) >= MANY and not several
+        many = find or (len(options) >= MANY and not several)
         self.set_class(many, "-many")
         with self.prevent(Input.Changed):
             self._input.value = ""
