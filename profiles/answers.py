@@ -61,6 +61,13 @@ def without_answer(profile: Profile, question_id: str) -> Profile:
     return profile.model_copy(update={"answers": answers})
 
 
+def with_stored(profile: Profile, question_id: str, stored: StoredAnswer | None) -> Profile:
+    """Give the profile with one answer as it stood in it before, its day and note included, or cleared."""
+    if stored is None:
+        return without_answer(profile, question_id)
+    return profile.model_copy(update={"answers": {**profile.answers, question_id: stored}})
+
+
 def at_question(profile: Profile, question_id: str) -> Profile:
     """Give the profile with the interview standing at a question."""
     return profile.model_copy(update={"at": question_id})

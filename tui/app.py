@@ -38,8 +38,8 @@ class FreeholdApp(App[None]):
     TITLE = texts.NAME
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(keys.QUIT, priority=True),
-        *bindings(keys.HELP, keys.THEME, keys.COMMANDS),
+        *bindings(keys.QUIT, keys.COMMANDS, keys.UNDO, priority=True),
+        *bindings(keys.HELP, keys.THEME),
     ]
 
     def __init__(self, start: str | None = None, opener: "Callable[[str], Session] | None" = None) -> None:
@@ -208,6 +208,19 @@ class FreeholdApp(App[None]):
             self.push_screen(place(session))
         while passed and len(self.screen_stack) > passed[0] + 1:
             self.pop_screen()
+
+    async def action_undo(self) -> None:
+        """Take back the last change of an answer, and show its question."""
+        from tui.screens.interview import InterviewScreen  # noqa: PLC0415  not needed for the first frame
+
+        await settled(self.screen.focused)
+        if self.session is None:
+            return
+        self.keep_typed()
+        told, self.came_from = self.session.undo(), None
+        self.open_interview()
+        if isinstance(self.screen, InterviewScreen):
+            self.screen.ask(told)
 
     def action_commands(self) -> None:
         """Let what can be done here be found by typing."""

@@ -74,9 +74,10 @@ THEME = Key(
     "Change between dark, light and high contrast.",
     "app.next_theme",
 )
+UNDO = Key("undo", ("f11", "ctrl+b"), "undo", "Take back the last change of an answer.", "app.undo")
 COMMANDS = Key(
     "commands",
-    ("ctrl+f", "colon"),
+    ("ctrl+f", "ctrl+backslash"),
     "find",
     "Find anything that can be done here by typing a part of its name.",
     "app.commands",
@@ -157,6 +158,7 @@ ALL = (
     QUIT,
     NEW,
     THEME,
+    UNDO,
     COMMANDS,
     TAKE_OVER,
     INTO_TRASH,
@@ -178,6 +180,7 @@ _SPELLED = {
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",
+    "backslash": "\\",
     "down": "Down",
     "up": "Up",
     "pagedown": "PgDn",

@@ -32,6 +32,7 @@ from tui.packs import read_packs
 from tui.profile_notices import unused_notices
 from tui.review_lines import ReviewLine, review_lines
 from tui.saving import SavedState, Saving
+from tui.undo import Undo
 
 
 class SessionRefused(Exception):
@@ -81,6 +82,7 @@ class Session:
         self.interview: Interview = begin(pack, used.answers, stored.profile.currency, at=stored.profile.at)
         self.notices: tuple[str, ...] = (*stored.notices, *unused_notices(carried, used, pack))
         self._assessed: Assessment | None = None
+        self._undo = Undo()
 
     @property
     def name(self) -> str:
@@ -139,8 +141,7 @@ class Session:
 
     def stale_in(self, file: str) -> tuple[str, ...]:
         """Give why a file is not used as it is now, where its last good version stands in for it."""
-        found = (each for each in self.pack.stale if each.place.path == file)
-        return tuple(STALE.format(problem=problem) for problem in found)
+        return tuple(STALE.format(problem=each) for each in self.pack.stale if each.place.path == file)
 
     def use_packs(self, read: Reloaded) -> None:
         """Go on with what packs came to that were read again; the interview stays where it stands.
@@ -158,6 +159,7 @@ class Session:
             self.pack = read.pack
             self.interview = resumed(self.interview, read.pack, used.answers)
             self._assessed = None
+            self._undo.forget()
 
     def view(self) -> ScreenView:
         """Give the present screen of the interview."""
@@ -207,8 +209,18 @@ class Session:
 
     def clear(self, question: str) -> None:
         """Forget an answer, and save."""
+        self._undo.note(question, self.interview, self._profile)
         self._change(self.interview.drop(question), without_answer(self._profile, question))
         self.saving.drop_draft(question)
+
+    def undo(self) -> str:
+        """Take back the last change of an answer, go to its question, and save; say what is as it was."""
+        undone = self._undo.back(self.interview, self._profile)
+        if undone is None:
+            return texts.NOTHING_TO_UNDO
+        self._change(undone.interview, undone.profile)
+        self.saving.drop_draft(undone.question)
+        return undone.told
 
     def next(self) -> bool:
         """Go to the next screen; say False at the end of the path."""
@@ -234,6 +246,7 @@ class Session:
         used = used_answers(offer.profile, self.pack.questions)
         self.interview = begin(self.pack, used.answers, offer.profile.currency, at=offer.profile.at)
         self._profile, self._assessed = offer.profile, None
+        self._undo.forget()
         self.saving.take_over(offer)
 
     def assessment(self) -> Assessment:
@@ -258,6 +271,8 @@ class Session:
         return review_lines(self.interview)
 
     def _keep(self, question: str, answer: Answer) -> Kept:
+        if answer != self.interview.answers.get(question):
+            self._undo.note(question, self.interview, self._profile)
         self._change(
             self.interview.keep(question, answer), with_answer(self._profile, question, answer, self._day())
         )

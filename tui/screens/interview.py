@@ -99,8 +99,10 @@ class InterviewScreen(Screen[None]):
         if current in self._asked.order:
             self._asked.go_to(current)
 
-    def ask(self) -> None:
-        """Show the question where the interview stands now."""
+    def ask(self, *news: str) -> None:
+        """Show the question where the interview stands now, under the news there are."""
+        if news:
+            self._tell(*news)
         self._fill()
 
     def on_resize(self) -> None:
