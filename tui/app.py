@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
+from textual.events import Event, InputEvent
 from textual.widgets import Static
 
 from tui import crash, driver_guards, keys, signals, texts, theme
@@ -86,6 +87,11 @@ class FreeholdApp(App[None]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    async def on_event(self, event: Event) -> None:
+        """Answer what a person does, until they have left."""
+        if not (self._exit and isinstance(event, InputEvent)):
+            await super().on_event(event)
 
     def open_start(self, name: str) -> None:
         """Open the profile named on the command line; where that cannot be, leave with its exit code."""

@@ -1,6 +1,7 @@
 """A monkey at a terminal: keys, mouse, pastes, sizes and broken bytes, the same ones for the same seed."""
 
 import signal
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from random import Random
 from profiles.errors import ProfileError
 from profiles.store import open_profile
 from tests.cli.program import Program
-from tests.terminal.terminals import Terminal
+from tests.terminal.terminals import PATIENCE, Terminal
 
 F10 = b"\x1b[21~"
 QUITTING = (b"\x03", b"\x11", F10)
@@ -194,9 +195,16 @@ class LongTerminal(Terminal):
         self.wait_until(lambda: STARTED in self.stream, "the program takes over the terminal")
 
     def catch_up(self) -> None:
-        """Read until the program has nothing more to show for what was sent."""
-        while self._readable(QUIET):
-            self._take()
+        """Read until the program has taken what was sent and has nothing more to show for it.
+
+        Being quiet does not tell: on a busy machine it is, while thousands of keys still wait.
+        """
+        end = time.monotonic() + PATIENCE
+        while (shown := self._readable(QUIET)) or (self.waiting and not self.is_over):
+            assert time.monotonic() < end, "the program neither reads nor shows anything"
+            if shown:
+                self._take()
+                end = time.monotonic() + PATIENCE
 
     def show(self, data: bytes) -> None:
         self.traceback = self.traceback or b"Traceback" in self.stream[-20:] + data

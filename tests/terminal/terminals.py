@@ -81,6 +81,11 @@ class Terminal:
         """Whether the program has ended."""
         return self._process.poll() is not None
 
+    @property
+    def waiting(self) -> int:
+        """How many bytes that were typed the program has not read."""
+        return int(struct.unpack("i", fcntl.ioctl(self._slave, termios.FIONREAD, bytes(4)))[0])
+
     def show(self, data: bytes) -> None:
         """Follow what the program wrote."""
         self.stream += data
@@ -97,6 +102,7 @@ class Terminal:
             readable, writable, _ = select.select([self._master], [self._master], [], 0.05)
             if readable:
                 self._take()
+                end = time.monotonic() + PATIENCE
             if writable:
                 with suppress(BlockingIOError):
                     data = data[os.write(self._master, data[:256]) :]

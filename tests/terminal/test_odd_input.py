@@ -7,7 +7,7 @@ import pytest
 from tests.cli.program import Program
 from tests.terminal.terminals import Terminal
 
-F10 = "\x1b[21~"
+F2, F5, F10 = "\x1bOQ", "\x1b[15~", "\x1b[21~"
 TYPED = "read as 7 years"
 ODD = {
     "Alt+a in an 8-bit terminal": b"\xe1",
@@ -65,4 +65,18 @@ def test_a_stop_signal_followed_by_a_continue_signal_ends_with_the_terminal_rest
         terminal.send(signal.SIGCONT)
 
         assert terminal.ended(within=5) == 128 + signal.SIGTERM
+        assert terminal.left_switched() == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_in_time_while_hundreds_of_keys_wait(
+    freehold: Program, number: signal.Signals
+) -> None:
+    with opened(freehold) as terminal:
+        terminal.wait("For how many years")
+        terminal.type((F5 + F2) * 300)
+        terminal.wait("Question 3 of 12")
+        terminal.send(number)
+
+        assert terminal.ended(within=3) == 128 + number
         assert terminal.left_switched() == []
