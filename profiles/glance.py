@@ -1,7 +1,7 @@
 """What a list shows of a profile, read off the lines of its file where they are as this program writes them.
 
 A list of a thousand profiles shall not take a thousand files apart. A file of any other look, and one that
-holds a question twice, has to be opened instead. What an answer may be is seen when a profile is opened or checked.
+holds a question twice, has to be opened instead. What an answer may be is seen when a profile is opened.
 """
 
 import re
@@ -24,7 +24,8 @@ _HEAD = rf"(?:name|currency|created|at) = {_PLAIN}(?: *+#[^\x00-\x1f\x7f]*+)?+\n
 _ITEM = rf"\n\[\[(?:client|plan|disagree)\]\]\n(?:{_KEY} = {_PLAIN}\n)++"
 
 _FILE = re.compile(
-    rf"{re.escape(FIRST_LINE)}\nformat = 1\n(?:{_HEAD})*+\n\[answers\]\n((?:{_ANSWER})*+)(?:{_ITEM})*+{LAST_LINE}\n"
+    rf"{re.escape(FIRST_LINE)}\nformat = 1\n(?:{_HEAD})*+"
+    rf"\n\[answers\]\n((?:{_ANSWER})*+)(?:{_ITEM})*+{LAST_LINE}\n"
 )
 _QUESTION = re.compile(rf"^({_NAME}) = ", re.MULTILINE)
 _FIELD = re.compile(r'^field = \{ is = "([^"\\]*)"', re.MULTILINE)

@@ -64,14 +64,14 @@ def to_bytes(profile: Profile) -> bytes:
     """
     try:
         data = ("\n".join(_lines(profile)) + "\n").encode()
-        if len(data) > PROFILE_LIMIT:
-            raise NotWritable(f"it is larger than {PROFILE_LIMIT // 1024} KiB")
-        if len(data) > _SMALL:
-            _prove(data, profile.to_table())
     except NotWritable:
         raise
     except (ValueError, TypeError) as error:
         raise NotWritable("it holds a text or number that a file cannot hold") from error
+    if len(data) > PROFILE_LIMIT:
+        raise NotWritable(f"it is larger than {PROFILE_LIMIT // 1024} KiB")
+    if len(data) > _SMALL:
+        _prove(data, profile.to_table())
     return data
 
 

@@ -22,7 +22,7 @@ def test_the_field_and_the_answers_of_a_profile_are_seen_at_a_glance() -> None:
         "years": {"is": 3, "was": {"question": "time", "state": "later"}},
     }
 
-    assert Glance("copywriting", 3) == glance(to_bytes(Profile(answers=answers)))
+    assert Glance("copywriting", 3) == glance(to_bytes(Profile.model_validate({"answers": answers})))
 
 
 def test_the_sample_of_the_format_is_told_at_a_glance() -> None:
