@@ -37,7 +37,7 @@ class FreeholdApp(App[None]):
     TITLE = texts.NAME
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(keys.QUIT, priority=True),
+        *bindings(keys.QUIT, keys.SUSPEND, priority=True),
         *bindings(keys.HELP, keys.THEME),
     ]
 
@@ -216,6 +216,12 @@ class FreeholdApp(App[None]):
         """Change the look."""
         if self.ansi_color is None:
             self.theme = theme.after(self.theme)
+
+    async def action_to_shell(self) -> None:
+        """Give the terminal back to the shell, with what was typed kept: some never come back."""
+        await settled(self.screen.focused)
+        self.keep_typed()
+        self.action_suspend_process()
 
     async def action_quit(self) -> None:
         """Leave, with what was typed kept."""

@@ -13,6 +13,7 @@ import termios
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -123,6 +124,16 @@ class Terminal:
         """Go away, as a window that is closed or a line that is cut does."""
         while self._mine:
             os.close(self._mine.pop())
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the program was stopped, and nothing has continued it."""
+        found = os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT)
+        return found is not None
+
+    def told_of_process(self, name: str) -> bytes:
+        """Give what Linux tells anybody of the program, such as its command line."""
+        return Path(f"/proc/{self._process.pid}/{name}").read_bytes()
 
     def ended_unseen(self, within: float) -> int:
         """Wait for the end of a program that has no terminal any more."""

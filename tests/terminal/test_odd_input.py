@@ -56,6 +56,34 @@ def test_being_continued_by_the_system_redraws_and_leaves_the_terminal_as_before
         assert terminal.left_switched() == []
 
 
+@pytest.mark.parametrize("stop", ["\x1a", signal.SIGTSTP], ids=["Ctrl+Z", "the signal of it"])
+def test_ctrl_z_gives_the_terminal_back_to_the_shell_until_it_is_continued(
+    freehold: Program, stop: str | signal.Signals
+) -> None:
+    with opened(freehold) as terminal:
+        terminal.wait("For how many years")
+        terminal.type("7")
+        terminal.wait(TYPED)
+        if isinstance(stop, str):
+            terminal.type(stop)
+        else:
+            terminal.send(stop)
+        terminal.wait_until(lambda: terminal.is_stopped, "the program is stopped")
+
+        assert terminal.left_switched() == []
+
+        terminal.forget_screen()
+        terminal.send(signal.SIGCONT)
+        terminal.wait("For how many years")
+        terminal.wait("7")
+        terminal.type("\r")
+        terminal.wait("Small, simple jobs")
+        terminal.type(F10)
+
+        assert terminal.ended(within=5) == 0
+        assert terminal.left_switched() == []
+
+
 def test_a_stop_signal_followed_by_a_continue_signal_ends_with_the_terminal_restored(
     freehold: Program,
 ) -> None:
