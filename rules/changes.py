@@ -14,6 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import combinations, permutations
 from math import isfinite
+from typing import TypeVar
 
 from rules.answers import Answer, Answers
 from rules.assess import assess
@@ -22,6 +23,7 @@ from rules.earlier import carried_answers
 from rules.pack import Pack
 from rules.possible import Interval
 from rules.reads import questions_of
+from rules.situation import Situation
 from rules.truth import Truth
 
 
@@ -118,6 +120,8 @@ class Changes:
         return not (self.readings or self.figures or self.switched or self.answers)
 
 
+Value = TypeVar("Value")
+
 _Mixture = frozenset[Cause]
 _NOTHING: _Mixture = frozenset()
 _EVERYTHING: _Mixture = frozenset(Cause)
@@ -137,7 +141,7 @@ def changes(old: Side, new: Side) -> Changes:
         before=before,
         after=after,
         readings=tuple(_readings(mixed)),
-        figures=tuple(_figures(mixed)),
+        figures=tuple(_figures({mixture: each.situation for mixture, each in mixed.items()})),
         switched=tuple(_switched(mixed, said, old, new)),
         answers=tuple(
             ChangedAnswer(name, said.get(name), new.answers.get(name))
@@ -145,6 +149,22 @@ def changes(old: Side, new: Side) -> Changes:
             if said.get(name) != new.answers.get(name)
         ),
     )
+
+
+def moved_by_answers(name: str, before: float, after: float) -> Moved:
+    """Give a number that moved where nothing but the person's answers differs: the whole way is theirs."""
+    return _moved(name, _by_answers(before, after))
+
+
+def figures_moved_by_answers(old: Situation, new: Situation) -> tuple[MovedFigure, ...]:
+    """Give the sums that moved between two situations by the same pack."""
+    if old.used == new.used:
+        return ()
+    return tuple(_figures(_by_answers(old, new)))
+
+
+def _by_answers(old: Value, new: Value) -> Mapping[_Mixture, Value]:
+    return {mixture: new if Cause.ANSWERS in mixture else old for mixture in _MIXTURES}
 
 
 def _mixed(old: Side, new: Side, mixture: _Mixture) -> Assessment:
@@ -211,8 +231,8 @@ def _readings(mixed: Mapping[_Mixture, Assessment]) -> Iterator[MovedReading]:
             yield MovedReading(moved, old_word, reading.word)
 
 
-def _figures(mixed: Mapping[_Mixture, Assessment]) -> Iterator[MovedFigure]:
-    before, after = mixed[_NOTHING].situation.pack.figures, mixed[_EVERYTHING].situation.pack.figures
+def _figures(mixed: Mapping[_Mixture, Situation]) -> Iterator[MovedFigure]:
+    before, after = mixed[_NOTHING].pack.figures, mixed[_EVERYTHING].pack.figures
     for name in dict.fromkeys([*before, *after]):
         spans = {mixture: _span(each, name) for mixture, each in mixed.items()}
         if spans[_NOTHING] != spans[_EVERYTHING]:
@@ -229,8 +249,8 @@ def _ends(name: str, spans: Mapping[_Mixture, Interval | None]) -> tuple[Moved, 
     )
 
 
-def _span(assessment: Assessment, name: str) -> Interval | None:
-    known = assessment.situation.known.get(name)
+def _span(situation: Situation, name: str) -> Interval | None:
+    known = situation.known.get(name)
     if known is None or known.applies is Truth.FAILS or not known.answered:
         return None
     return known.possible if isinstance(known.possible, Interval) else None
