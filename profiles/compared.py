@@ -45,19 +45,16 @@ def compared(history: History, in_use: Pack) -> Iterator[Between]:
     for (old, new), (before, after) in zip(pairwise(told), pairwise(situations), strict=True):
         if old[1] is not None and old[1] is new[1]:
             figures = figures_moved_by_answers(before, after)
-            yield Between(old[0], new[0], tuple(_readings(old[0], new[0])), figures)
+            yield Between(old[0], new[0], _readings(old[0], new[0]), figures)
         else:
             yield _between(old, new, in_use)
 
 
-def _readings(old: Snapshot, new: Snapshot) -> Iterator[Moved]:
+def _readings(old: Snapshot, new: Snapshot) -> tuple[Moved, ...]:
     before = {each.dimension: each.value for each in old.head.reading}
-    for each in new.head.reading:
-        value = before.get(each.dimension)
-        if value is not None and value != each.value:
-            moved = moved_by_answers(each.dimension, value, each.value)
-            if moved.before != moved.after:
-                yield moved
+    others = [each for each in new.head.reading if before.get(each.dimension, each.value) != each.value]
+    moved = (moved_by_answers(each.dimension, before[each.dimension], each.value) for each in others)
+    return tuple(each for each in moved if each.before != each.after)
 
 
 def _between(old: tuple[Snapshot, Pack | None], new: tuple[Snapshot, Pack | None], in_use: Pack) -> Between:

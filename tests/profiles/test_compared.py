@@ -1,5 +1,7 @@
 """A history compared step by step says what `diff` says of each step, without assessing what cannot have moved."""
 
+import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from profiles.answers import used_answers, with_answer
 from profiles.compared import Between, compared
 from profiles.history import read_history, take
 from profiles.model import Profile, new_profile
-from profiles.paths import knowledge_folder, overrides_file, profiles_folder
+from profiles.paths import knowledge_folder, overrides_file, profiles_folder, snapshot_paths
 from profiles.store import Stored, create, save
 from rules.answers import Amount, Answers, Choice
 from rules.assess import assess
@@ -115,12 +117,23 @@ def test_an_override_that_has_lapsed_between_two_days_is_a_change_of_the_rules()
     assert all(each.parts[Cause.RULES] for each in second.readings)
 
 
-def test_where_the_rules_of_a_day_are_not_kept_that_is_said(home: Path) -> None:
+def without_copies() -> None:
+    for each in knowledge_folder().iterdir():
+        each.unlink()
+
+
+def without_names() -> None:
+    for each in snapshot_paths(profiles_folder() / "asha.toml"):
+        each.chmod(0o600)
+        each.write_text(re.sub("knowledge = .*\n", "", each.read_text()))
+
+
+@pytest.mark.parametrize("lost", [without_copies, without_names])
+def test_where_the_rules_of_a_day_are_not_kept_that_is_said(home: Path, lost: Callable[[], None]) -> None:
     pack = small_pack()
     profile = person({"years": Amount(3, 3)}, pack)
     stored = taken(begun(profile), profile, pack, DAY)
-    for each in knowledge_folder().iterdir():
-        each.unlink()
+    lost()
     other = with_rules(home / "other", rule_text("demand.one"))
     stored = taken(stored, with_answer(profile, "years", Amount(4, 4), DAY), other, DAY)
 
