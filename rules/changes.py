@@ -14,7 +14,6 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import combinations, permutations
 from math import isfinite
-from typing import TypeVar
 
 from rules.answers import Answer, Answers
 from rules.assess import assess
@@ -120,8 +119,6 @@ class Changes:
         return not (self.readings or self.figures or self.switched or self.answers)
 
 
-Value = TypeVar("Value")
-
 _Mixture = frozenset[Cause]
 _NOTHING: _Mixture = frozenset()
 _EVERYTHING: _Mixture = frozenset(Cause)
@@ -153,18 +150,32 @@ def changes(old: Side, new: Side) -> Changes:
 
 def moved_by_answers(name: str, before: float, after: float) -> Moved:
     """Give a number that moved where nothing but the person's answers differs: the whole way is theirs."""
-    return _moved(name, _by_answers(before, after))
+    old, new = round(before * _TENTHS), round(after * _TENTHS)
+    return Moved(name, old, new, {cause: new - old if cause is Cause.ANSWERS else 0 for cause in Cause})
 
 
 def figures_moved_by_answers(old: Situation, new: Situation) -> tuple[MovedFigure, ...]:
     """Give the sums that moved between two situations by the same pack."""
     if old.used == new.used:
         return ()
-    return tuple(_figures(_by_answers(old, new)))
+    spans = ((name, _span(old, name), _span(new, name)) for name in new.pack.figures)
+    return tuple(
+        MovedFigure(name, before, after, _ends_by_answers(name, before, after))
+        for name, before, after in spans
+        if before != after
+    )
 
 
-def _by_answers(old: Value, new: Value) -> Mapping[_Mixture, Value]:
-    return {mixture: new if Cause.ANSWERS in mixture else old for mixture in _MIXTURES}
+def _ends_by_answers(
+    name: str, before: Interval | None, after: Interval | None
+) -> tuple[Moved, Moved] | None:
+    if before is None or after is None or not (_is_finite(before) and _is_finite(after)):
+        return None
+    return moved_by_answers(name, before.low, after.low), moved_by_answers(name, before.high, after.high)
+
+
+def _is_finite(span: Interval) -> bool:
+    return isfinite(span.low) and isfinite(span.high)
 
 
 def _mixed(old: Side, new: Side, mixture: _Mixture) -> Assessment:
@@ -241,7 +252,7 @@ def _figures(mixed: Mapping[_Mixture, Situation]) -> Iterator[MovedFigure]:
 
 def _ends(name: str, spans: Mapping[_Mixture, Interval | None]) -> tuple[Moved, Moved] | None:
     known = {mixture: span for mixture, span in spans.items() if span is not None}
-    if len(known) < len(spans) or not all(isfinite(it.low) and isfinite(it.high) for it in known.values()):
+    if len(known) < len(spans) or not all(map(_is_finite, known.values())):
         return None
     return (
         _moved(name, {mixture: span.low for mixture, span in known.items()}),
