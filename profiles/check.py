@@ -14,6 +14,7 @@ from profiles.errors import ProfileError, ProfileInvalid, ProfileNewer, ProfileU
 from profiles.model import Profile
 from profiles.paths import SUFFIX, is_snapshot, snapshot_paths
 from profiles.store import open_profile
+from profiles.texts import SNAPSHOT
 from rules.knowledge import Question
 from rules.numbers import shown
 
@@ -82,9 +83,11 @@ def _of_file(path: Path, questions: Mapping[str, Question]) -> Iterator[Fault]:
     for offer in recovery.offers(stored):
         yield Fault(shown_path(offer.path), texts.RECOVERY, texts.TODO_RECOVERY, hint=True)
     for notice in stored.notices:
-        if not is_snapshot(path):
+        if notice != SNAPSHOT:
             yield Fault(shown_path(path), notice, texts.TODO_NOTICE, hint=True)
-    yield from _of_mode(path)
+    if is_snapshot(path) and stored.profile.snapshot is None:
+        yield Fault(shown_path(path), texts.NO_HEAD, texts.TODO_SNAPSHOT)
+    yield from mode_fault(path, durable.OWNER_ONLY, texts.MODE, texts.TODO_MODE)
     yield from _of_answers(path, stored.profile, questions)
     yield from _of_texts(path, stored.profile)
 
@@ -113,14 +116,14 @@ def _older_version(path: Path) -> str:
     return texts.TODO_HISTORY.format(name=shown(path.stem), number=int(standing[-1].stem))
 
 
-def _of_mode(path: Path) -> Iterator[Fault]:
+def mode_fault(path: Path, wanted: int, what: str, todo: str) -> Iterator[Fault]:
+    """Say where others on the machine may get at a file or folder, with the command that ends it."""
     try:
         mode = path.stat().st_mode
     except OSError:
         return
     if os.name != "nt" and mode & _OTHERS:
-        todo = texts.TODO_MODE.format(mode=f"{durable.OWNER_ONLY:o}", path=shown_path(path))
-        yield Fault(shown_path(path), texts.MODE, todo, hint=True)
+        yield Fault(shown_path(path), what, todo.format(mode=f"{wanted:o}", path=shown_path(path)), hint=True)
 
 
 def _of_answers(path: Path, profile: Profile, questions: Mapping[str, Question]) -> Iterator[Fault]:

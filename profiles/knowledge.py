@@ -54,6 +54,11 @@ def keep(pack: Pack) -> str:
     return digest
 
 
+def is_kept(digest: str) -> bool:
+    """Tell whether a copy is there and holds what its name says."""
+    return _kept(digest) is not None
+
+
 def recall(digest: str, day: date) -> Pack | None:
     """Read the packs of a copy as they counted on a day; give nothing where it is gone or damaged."""
     files = _kept(digest)

@@ -21,6 +21,9 @@ FORMAT: Final = 1
 UNNAMED_CURRENCY = "EUR"
 """What amounts are read in where a file names no currency."""
 
+LISTS: Final = ("client", "plan", "disagree")
+"""The keys of a profile that hold lists of tables, in the order of the file."""
+
 _FARTHEST = 1e15
 
 Number = Annotated[int | float, Field(ge=-_FARTHEST, le=_FARTHEST)]
@@ -227,8 +230,13 @@ class Profile(Table):
 
     def to_table(self) -> dict[str, Any]:
         """Give the file as tables, without the lists that hold nothing; the answers always stand."""
-        unused = {key for key in ("packs", "client", "plan", "disagree") if not getattr(self, key)}
+        unused = {key for key in ("packs", *LISTS) if not getattr(self, key)}
         return self.model_dump(by_alias=True, exclude_none=True, exclude=unused)
+
+    def to_rest(self) -> dict[str, Any]:
+        """Give the file as tables, but without the answers and the lists, each of which is a table itself."""
+        left_out = {"answers", *LISTS, *(() if self.packs else ("packs",))}
+        return self.model_dump(by_alias=True, exclude_none=True, exclude=left_out)
 
 
 def new_profile(name: str, currency: str, packs: Mapping[str, str], now: datetime) -> Profile:

@@ -147,13 +147,20 @@ def _stem(profile: Path) -> str:
     return Path(os.path.realpath(profile)).stem[:_LONGEST_STEM].lstrip(".") or "profile"
 
 
-def _files_of(profile: Path) -> Iterator[Path]:
-    numbered = re.compile(rf"{re.escape(_stem(profile))}-[0-9]+\.toml", re.ASCII)
+def own_folders() -> Iterator[Path]:
+    """Give the folders of recovery files that are there and that nobody else may put files into."""
     for folder in recovery_folders():
         with suppress(OSError):
+            if folder.is_dir() and (folder != last_resort() or _ours_alone(folder)):
+                yield folder
+
+
+def _files_of(profile: Path) -> Iterator[Path]:
+    numbered = re.compile(rf"{re.escape(_stem(profile))}-[0-9]+\.toml", re.ASCII)
+    for folder in own_folders():
+        with suppress(OSError):
             found = [path for path in folder.iterdir() if numbered.fullmatch(path.name)]
-            if folder != last_resort() or _ours_alone(folder):
-                yield from sorted(found, key=lambda path: (len(path.name), path.name))
+            yield from sorted(found, key=lambda path: (len(path.name), path.name))
 
 
 def _offer(path: Path, stored: Stored) -> Offer | None:

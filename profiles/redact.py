@@ -23,7 +23,7 @@ _WHOLE = 100
 
 
 def redacted(profile: Profile, pack: Pack) -> Profile:
-    """Give the copy; the same profile gives the same copy."""
+    """Give the copy, with what a pack knows that others have too; the same profile gives the same copy."""
     questions, rules = pack.questions, pack.rules
     used = used_answers(profile, questions).answers
     shown = {name: _answer(questions[name], used[name]) for name in questions if name in used}
@@ -32,7 +32,7 @@ def redacted(profile: Profile, pack: Pack) -> Profile:
         format=FORMAT,
         name=NAME,
         currency=profile.currency,
-        packs=profile.packs,
+        packs={name: version for name, version in profile.packs.items() if name in pack.versions},
         answers=answers,
         client=tuple(_client(each, index) for index, each in enumerate(profile.client)),
         plan=tuple(Step(rule=each.rule, state=each.state) for each in profile.plan if each.rule in rules),

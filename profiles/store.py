@@ -18,6 +18,7 @@ from profiles.errors import (
     ProfileUnwritable,
     shown_path,
 )
+from profiles.glance import Glance, glance
 from profiles.load import load
 from profiles.locks import locked
 from profiles.model import Profile
@@ -134,13 +135,17 @@ def list_profiles(folder: Path) -> list[Listed]:
 def _listed(path: Path) -> Listed:
     name, modified = shown(path.stem), _modified(path)
     try:
-        profile = open_profile(path).profile
+        seen = glance(_read(path)) or _seen(open_profile(path).profile)
     except ProfileError as error:
         return Listed(name, path, modified=modified, problem=str(error))
+    return Listed(name, path, seen.field, seen.answered, modified)
+
+
+def _seen(profile: Profile) -> Glance:
     field = profile.answers.get("field")
     given = field.given if field else None
     answered = sum(answer.state != "later" for answer in profile.answers.values())
-    return Listed(name, path, given if isinstance(given, str) else "", answered, modified)
+    return Glance(given if isinstance(given, str) else "", answered)
 
 
 def _modified(path: Path) -> datetime | None:

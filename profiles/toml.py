@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 import tomli_w
 
-from profiles.model import Profile
+from profiles.model import LISTS, Profile, Table
 from rules.language.scan import LONGEST_LINE
 from rules.language.source import SourceRefused, parse
 
@@ -17,10 +18,16 @@ LAST_LINE = "# end of profile"
 PROFILE_LIMIT = 1024 * 1024
 """Bytes a profile file may have."""
 
+_AT = "at = "
 _AT_COMMENT = "# where the interview stands"
 _AT_COLUMN = 35
 _DEEPEST_HEADING = 6
 _CHUNK = 90
+
+_SMALL = 16 * 1024
+"""Bytes that cannot hold as many values and dots as a whole file may not have; a value takes two or more."""
+_REMEMBERED = 4096
+"""Answers and tables whose lines are remembered: those of a dozen full profiles."""
 
 _UNSAFE = re.compile("[\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 """Legal in TOML, but able to disturb a terminal or to show text in another order than it stands."""
@@ -35,45 +42,91 @@ class NotWritable(ValueError):
     """A profile that would not come back from its file as it was; the message says why."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Itself:
+    """A frozen table known by which one it is: equal tables may still be written otherwise, as 1 and 1.0."""
+
+    table: Table
+
+    def __hash__(self) -> int:
+        return id(self.table)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.table is other.table
+
+
 def to_bytes(profile: Profile) -> bytes:
-    """Give the whole file, after reading it back and comparing; raise `NotWritable`."""
-    table = profile.to_table()
+    """Give the whole file, proven to read back as the profile; raise `NotWritable`.
+
+    Answers and the tables of lists are proven each by itself and remembered, so that saving one answer more
+    does not take the others apart again; their lines mean the same wherever they stand. The limits of a
+    whole file can be reached by a large one only, which is read back whole.
+    """
     try:
-        data = ("\n".join(_lines(table)) + "\n").encode()
+        data = ("\n".join(_lines(profile)) + "\n").encode()
+    except NotWritable:
+        raise
     except (ValueError, TypeError) as error:
         raise NotWritable("it holds a text or number that a file cannot hold") from error
     if len(data) > PROFILE_LIMIT:
         raise NotWritable(f"it is larger than {PROFILE_LIMIT // 1024} KiB")
+    if len(data) > _SMALL:
+        _prove(data, profile.to_table())
+    return data
+
+
+def _lines(profile: Profile) -> Iterator[str]:
+    table = profile.to_rest()
+    below = {key: value for key, value in table.items() if key != "packs" and is_heading(value)}
+    pairs = [_pair(key, value) for key, value in table.items() if key not in below]
+    sections = [line for key, value in below.items() for line in section((key,), value)]
+    _prove("\n".join([*pairs, *sections]).encode(), table)
+    yield FIRST_LINE
+    for line in pairs:
+        yield f"{line:<{_AT_COLUMN}}{_AT_COMMENT}" if line.startswith(_AT) else line
+    yield from ("", "[answers]")
+    answers = [_answer(question, _Itself(answer)) for question, answer in profile.answers.items()]
+    yield from sorted(answers, key=_has_heading)
+    for key in LISTS:
+        yield from (_item(key, _Itself(item)) for item in getattr(profile, key))
+    yield from sections
+    yield LAST_LINE
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _answer(question: str, answer: _Itself) -> str:
+    """Give the line of an answer below [answers], or its own section where that is too long."""
+    table = answer.table.to_table()
+    line = _pair(question, table)
+    if len(line) <= LONGEST_LINE:
+        _prove(line.encode(), {question: table})
+        return line
+    lines = "\n".join(section(("answers", question), table))
+    _prove(lines.encode(), {"answers": {question: table}})
+    return lines
+
+
+def _has_heading(answer: str) -> bool:
+    return answer.startswith("\n")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _item(key: str, item: _Itself) -> str:
+    """Give the lines of one table of a list, such as a client."""
+    tables = [item.table.to_table()]
+    lines = "\n".join(section((key,), tables))
+    _prove(lines.encode(), {key: tables})
+    return lines
+
+
+def _prove(data: bytes, table: Mapping[str, Any]) -> None:
+    """Read the bytes back and compare; raise `NotWritable` where they say anything else."""
     try:
-        came_back = parse(data, profile.name).table
+        came_back = parse(data, "").table
     except SourceRefused as error:
         raise NotWritable(error.problem.message) from error
     if not is_same(table, came_back):
         raise NotWritable("it holds a text or number that would not come back as it is")
-    return data
-
-
-def _lines(table: Mapping[str, Any]) -> Iterator[str]:
-    sections = {key: value for key, value in table.items() if key != "packs" and is_heading(value)}
-    yield FIRST_LINE
-    for key, value in table.items():
-        if key == "at":
-            yield f"{_pair(key, value):<{_AT_COLUMN}}{_AT_COMMENT}"
-        elif key not in sections:
-            yield _pair(key, value)
-    yield from _answers(sections.pop("answers"))
-    for key, value in sections.items():
-        yield from section((key,), value)
-    yield LAST_LINE
-
-
-def _answers(answers: Mapping[str, Any]) -> Iterator[str]:
-    lines = {question: _pair(question, answer) for question, answer in answers.items()}
-    too_long = [question for question, line in lines.items() if len(line) > LONGEST_LINE]
-    yield from ("", "[answers]")
-    yield from (line for question, line in lines.items() if question not in too_long)
-    for question in too_long:
-        yield from section(("answers", question), answers[question])
 
 
 def section(path: KeyPath, value: Any) -> Iterator[str]:
@@ -114,7 +167,6 @@ def key_line(name: str, value: Any) -> str:
     return short if len(short) <= LONGEST_LINE else f"{name} = {_folded(value)}"
 
 
-@lru_cache(maxsize=1024)
 def key_text(key: str) -> str:
     """Spell a key: bare where it may be, in quotes otherwise."""
     return key if _BARE_KEY.fullmatch(key) else _scalar(key)
@@ -134,6 +186,15 @@ def _value(value: Any) -> str:
 
 
 def _scalar(value: Any) -> str:
+    return _text(value) if isinstance(value, str) else _written(value)
+
+
+@lru_cache(maxsize=1024)
+def _text(value: str) -> str:
+    return _written(value)
+
+
+def _written(value: Any) -> str:
     written = tomli_w.dumps({"_": value}).removeprefix("_ = ").removesuffix("\n")
     return _UNSAFE.sub(_spelled, written)
 

@@ -22,6 +22,7 @@ from rules.earlier import carried_answers
 from rules.pack import Pack
 from rules.possible import Interval
 from rules.reads import questions_of
+from rules.situation import Situation
 from rules.truth import Truth
 
 
@@ -137,7 +138,7 @@ def changes(old: Side, new: Side) -> Changes:
         before=before,
         after=after,
         readings=tuple(_readings(mixed)),
-        figures=tuple(_figures(mixed)),
+        figures=tuple(_figures({mixture: each.situation for mixture, each in mixed.items()})),
         switched=tuple(_switched(mixed, said, old, new)),
         answers=tuple(
             ChangedAnswer(name, said.get(name), new.answers.get(name))
@@ -145,6 +146,36 @@ def changes(old: Side, new: Side) -> Changes:
             if said.get(name) != new.answers.get(name)
         ),
     )
+
+
+def moved_by_answers(name: str, before: float, after: float) -> Moved:
+    """Give a number that moved where nothing but the person's answers differs: the whole way is theirs."""
+    old, new = round(before * _TENTHS), round(after * _TENTHS)
+    return Moved(name, old, new, {cause: new - old if cause is Cause.ANSWERS else 0 for cause in Cause})
+
+
+def figures_moved_by_answers(old: Situation, new: Situation) -> tuple[MovedFigure, ...]:
+    """Give the sums that moved between two situations by the same pack."""
+    if old.used == new.used:
+        return ()
+    spans = ((name, _span(old, name), _span(new, name)) for name in new.pack.figures)
+    return tuple(
+        MovedFigure(name, before, after, _ends_by_answers(name, before, after))
+        for name, before, after in spans
+        if before != after
+    )
+
+
+def _ends_by_answers(
+    name: str, before: Interval | None, after: Interval | None
+) -> tuple[Moved, Moved] | None:
+    if before is None or after is None or not (_is_finite(before) and _is_finite(after)):
+        return None
+    return moved_by_answers(name, before.low, after.low), moved_by_answers(name, before.high, after.high)
+
+
+def _is_finite(span: Interval) -> bool:
+    return isfinite(span.low) and isfinite(span.high)
 
 
 def _mixed(old: Side, new: Side, mixture: _Mixture) -> Assessment:
@@ -211,8 +242,8 @@ def _readings(mixed: Mapping[_Mixture, Assessment]) -> Iterator[MovedReading]:
             yield MovedReading(moved, old_word, reading.word)
 
 
-def _figures(mixed: Mapping[_Mixture, Assessment]) -> Iterator[MovedFigure]:
-    before, after = mixed[_NOTHING].situation.pack.figures, mixed[_EVERYTHING].situation.pack.figures
+def _figures(mixed: Mapping[_Mixture, Situation]) -> Iterator[MovedFigure]:
+    before, after = mixed[_NOTHING].pack.figures, mixed[_EVERYTHING].pack.figures
     for name in dict.fromkeys([*before, *after]):
         spans = {mixture: _span(each, name) for mixture, each in mixed.items()}
         if spans[_NOTHING] != spans[_EVERYTHING]:
@@ -221,7 +252,7 @@ def _figures(mixed: Mapping[_Mixture, Assessment]) -> Iterator[MovedFigure]:
 
 def _ends(name: str, spans: Mapping[_Mixture, Interval | None]) -> tuple[Moved, Moved] | None:
     known = {mixture: span for mixture, span in spans.items() if span is not None}
-    if len(known) < len(spans) or not all(isfinite(it.low) and isfinite(it.high) for it in known.values()):
+    if len(known) < len(spans) or not all(map(_is_finite, known.values())):
         return None
     return (
         _moved(name, {mixture: span.low for mixture, span in known.items()}),
@@ -229,8 +260,8 @@ def _ends(name: str, spans: Mapping[_Mixture, Interval | None]) -> tuple[Moved, 
     )
 
 
-def _span(assessment: Assessment, name: str) -> Interval | None:
-    known = assessment.situation.known.get(name)
+def _span(situation: Situation, name: str) -> Interval | None:
+    known = situation.known.get(name)
     if known is None or known.applies is Truth.FAILS or not known.answered:
         return None
     return known.possible if isinstance(known.possible, Interval) else None

@@ -52,6 +52,7 @@ PROMISES: dict[int, tuple[str, ...]] = {
     12: (
         "terminal/test_full_screen.py::test_a_signal_ends_it_in_time_with_the_typing_kept_and_the_terminal_restored",
         "terminal/test_without_screen.py::test_ctrl_c_in_the_plain_face_ends_with_130_and_everything_is_saved",
+        "terminal/test_odd_input.py::test_a_signal_ends_it_in_time_while_hundreds_of_keys_wait",
     ),
     13: ("terminal/test_watched.py::test_a_terminal_that_is_closed_ends_it_in_time_with_the_typing_kept",),
     14: (
@@ -62,6 +63,7 @@ PROMISES: dict[int, tuple[str, ...]] = {
     15: (
         "terminal/test_odd_input.py::test_being_continued_by_the_system_redraws_and_leaves_the_terminal_as_before",
         "terminal/test_odd_input.py::test_a_stop_signal_followed_by_a_continue_signal_ends_with_the_terminal_restored",
+        "terminal/test_odd_input.py::test_ctrl_z_gives_the_terminal_back_to_the_shell_until_it_is_continued",
     ),
     16: (
         "terminal/test_watched.py::test_a_terminal_of_an_odd_size_is_survived_and_left_cleanly",
@@ -101,7 +103,12 @@ PROMISES: dict[int, tuple[str, ...]] = {
         "profiles/test_migrate.py::test_the_first_change_writes_it_anew_and_keeps_it_as_it_was",
         "profiles/test_migrate.py::test_a_format_that_no_migration_knows_is_refused_and_left",
     ),
-    27: ("cli/test_broken_profiles.py::test_a_profile_of_a_newer_program_ends_with_four_and_stays",),
+    27: (
+        "cli/test_broken_profiles.py::test_a_profile_of_a_newer_program_ends_with_four_and_stays",
+        "cli/test_newer_and_back.py::test_no_command_changes_a_byte_of_what_a_newer_release_wrote",
+        "cli/test_newer_and_back.py::test_a_newer_profile_goes_into_the_trash_and_comes_back_byte_for_byte",
+        "cli/test_newer_and_back.py::test_an_older_release_that_can_save_keeps_what_a_newer_one_added_for_the_way_forward",
+    ),
     28: (
         "profiles/test_toml.py::test_unknown_keys_are_kept_everywhere",
         "profiles/test_toml.py::test_any_profile_comes_back_from_its_bytes_as_it_was",
@@ -138,7 +145,13 @@ PROMISES: dict[int, tuple[str, ...]] = {
         "tui/test_text.py::test_content_is_never_read_as_markup",
         "tui/test_home.py::test_control_marks_and_markup_in_a_file_name_are_only_text",
     ),
-    37: ("profiles/test_load.py::test_a_wrong_answer_is_told_with_its_place_and_what_was_expected",),
+    37: (
+        "profiles/test_load.py::test_a_wrong_answer_is_told_with_its_place_and_what_was_expected",
+        "profiles/test_load.py::test_a_wrong_value_is_told_with_its_place_and_what_was_expected",
+        "cli/test_set.py::test_what_is_no_ordinary_number_is_refused_by_the_name_of_its_question",
+        "cli/test_set.py::test_a_value_of_another_kind_in_a_file_is_named_kept_and_not_used",
+        "rules/test_extremes.py::test_no_reading_and_no_sum_is_anything_but_a_number",
+    ),
     38: (
         "profiles/test_names.py::test_a_name_that_is_not_safe_everywhere_is_refused",
         "profiles/test_names.py::test_a_name_that_is_taken_stays_inside_its_folder",
@@ -171,10 +184,14 @@ PROMISES: dict[int, tuple[str, ...]] = {
         "profiles/test_redact.py::test_nothing_that_a_person_wrote_gets_into_it",
         "tui/test_text.py::test_a_fault_is_kept_without_any_value",
         "terminal/test_watched.py::test_the_full_screen_reaches_nothing_but_its_own_folder",
+        "terminal/test_private.py::test_nothing_private_is_left_in_the_scrollback_the_title_or_the_clipboard",
+        "terminal/test_private.py::test_nothing_private_is_told_to_those_who_list_processes",
+        "terminal/test_private.py::test_no_file_but_the_profile_its_history_and_its_recovery_holds_anything_private",
     ),
     45: (
         "tui/test_app.py::test_a_fault_of_our_own_ends_in_one_sentence_without_values",
         "tui/test_recovery.py::test_a_fault_of_our_own_keeps_what_was_being_typed",
+        "terminal/test_private.py::test_a_fault_of_our_own_ends_in_one_sentence_with_the_typing_kept_and_nothing_private_told",
     ),
 }
 

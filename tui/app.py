@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
+from textual.events import Event, InputEvent
 from textual.widgets import Static
 
 from tui import crash, driver_guards, keys, signals, texts, theme
@@ -38,7 +39,7 @@ class FreeholdApp(App[None]):
     TITLE = texts.NAME
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(keys.QUIT, keys.COMMANDS, keys.UNDO, priority=True),
+        *bindings(keys.QUIT, keys.SUSPEND, keys.COMMANDS, keys.UNDO, priority=True),
         *bindings(keys.HELP, keys.THEME),
     ]
 
@@ -88,6 +89,11 @@ class FreeholdApp(App[None]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    async def on_event(self, event: Event) -> None:
+        """Answer what a person does, until they have left."""
+        if not (self._exit and isinstance(event, InputEvent)):
+            await super().on_event(event)
 
     def open_start(self, name: str) -> None:
         """Open the profile named on the command line; where that cannot be, leave with its exit code."""
@@ -246,6 +252,12 @@ class FreeholdApp(App[None]):
         """Change the look."""
         if self.ansi_color is None:
             self.theme = theme.after(self.theme)
+
+    async def action_to_shell(self) -> None:
+        """Give the terminal back to the shell, with what was typed kept: some never come back."""
+        await settled(self.screen.focused)
+        self.keep_typed()
+        self.action_suspend_process()
 
     async def action_quit(self) -> None:
         """Leave, with what was typed kept."""

@@ -1,10 +1,11 @@
 """What changed between two assessments, in lines: readings and sums with their parts, rules, answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rules.assessment import Verdict
 from rules.changes import Cause, ChangedAnswer, Changes, Moved, MovedFigure, MovedReading, Switched
+from rules.knowledge import Dimension, Figure
 from rules.possible import Interval
 from rules.wording import answer_words, span
 from tui import texts_changes as texts
@@ -81,11 +82,28 @@ def _figures(found: Changes) -> Iterator[Item]:
         return
     yield heading(texts.SUMS)
     figures = {**found.before.situation.pack.figures, **found.after.situation.pack.figures}
-    for each in found.figures:
-        figure = figures[each.name]
-        unit = found.after.currency if figure.unit == "money" else figure.unit
-        moved = f"{_span(each.before)} -> {_span(each.after)} {unit}"
-        yield Paragraph(f"{figure.title}: {moved}{_parts(each)}", lead="-", hang=2)
+    yield from figure_items(found.figures, figures, found.after.currency)
+
+
+def figure_items(
+    moved: Iterable[MovedFigure], figures: Mapping[str, Figure], currency: str
+) -> Iterator[Item]:
+    """Give a line for each sum that moved, with each cause's part."""
+    for each in moved:
+        figure = figures.get(each.name)
+        unit = currency if figure is None or figure.unit == "money" else figure.unit
+        title = each.name if figure is None else figure.title
+        way = f"{_span(each.before)} -> {_span(each.after)} {unit}"
+        yield Paragraph(f"{title}: {way}{_parts(each)}", lead="-", hang=2)
+
+
+def moved_items(moved: Iterable[Moved], dimensions: Mapping[str, Dimension]) -> Iterator[Item]:
+    """Give a line for each reading that moved, with each cause's part."""
+    for each in moved:
+        title = dimensions[each.name].title if each.name in dimensions else each.name
+        said = [f"{texts.CAUSE[cause]} {signed(part)}" for cause, part in each.parts.items() if part]
+        way = f"{tenths(each.before)} -> {tenths(each.after)}"
+        yield Paragraph(f"{title}: {way} ({', '.join(said)})", lead="-", hang=2)
 
 
 def _span(interval: Interval | None) -> str:

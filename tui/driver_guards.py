@@ -11,6 +11,10 @@ from textual.keys import Keys
 
 Original = Callable[..., Any]
 
+MOST_WAITING = 100
+"""Messages that may wait in the application before what comes next is left in the terminal."""
+_PAUSE = 0.005
+
 
 @cache
 def install() -> None:
@@ -28,6 +32,7 @@ def install() -> None:
             (linux_driver, "getincrementaldecoder", _replacing_what_is_no_utf_8),
             (driver, "_sigcont_application", _restarting_whole),
             (driver, "run_input_thread", _handing_over_faults),
+            (driver, "process_message", _leaving_in_the_terminal_what_is_too_much),
         ]
     for owner, name, guard in guards:
         setattr(owner, name, guard(getattr(owner, name)))
@@ -87,5 +92,23 @@ def _handing_over_faults(run: Original) -> Original:
             run(driver)
         except Exception as error:  # noqa: BLE001  Textual would print a traceback and exit with 0
             driver._app.call_later(driver._app._handle_exception, error)  # noqa: SLF001  the app's own way
+
+    return guarded
+
+
+def _leaving_in_the_terminal_what_is_too_much(hand_over: Original) -> Original:
+    """Read on only when the application has caught up, and hand nothing over to one that is leaving.
+
+    Textual reads without end: fast keys pile up by the thousand in memory, a key that quits stands behind
+    them all, and everything after it is still answered. A terminal holds its keys back by itself.
+    """
+
+    def guarded(driver: Any, message: object) -> None:
+        app = driver._app  # noqa: SLF001  the one that it reads for
+        while app._message_queue.qsize() > MOST_WAITING and not app._exit:  # noqa: SLF001  the only count
+            if driver.exit_event.wait(_PAUSE):
+                break
+        if not app._exit:  # noqa: SLF001  how the application says that it is leaving
+            hand_over(driver, message)
 
     return guarded

@@ -66,6 +66,13 @@ QUIT = Key(
     "Leave Freehold. Your answers are saved.",
     "app.quit",
 )
+SUSPEND = Key(
+    "suspend",
+    ("ctrl+z", "shift+f10"),
+    "to the shell",
+    "Go back to the shell for a while; `fg` there brings you back.",
+    "app.to_shell",
+)
 NEW = Key("new", ("n", "insert"), "new profile", "Start a new profile.", "screen.new")
 THEME = Key(
     "theme",
@@ -156,6 +163,7 @@ ALL = (
     READING,
     HELP,
     QUIT,
+    SUSPEND,
     NEW,
     THEME,
     UNDO,

@@ -28,6 +28,10 @@ RULES_GONE = (
     "{name}: the rules of that day are not kept here, so both are compared by the rules of today; "
     "nothing can be said of what the rules changed"
 )
+BETWEEN = "{name}@{before} to {name}@{after}"
+NOTHING_MOVED = "No reading and no sum moved."
+BETWEEN_GONE = "The rules of one of these days are not kept here: compared by the rules of today."
+BETWEEN_NOTE = "`freehold diff {name}@{before} {name}@{after}` shows the rules and answers too."
 HISTORY_EMPTY = (
     "{name} has no snapshot yet; one is taken when an interview is finished, or by "
     "`freehold profiles snapshot {name}`"

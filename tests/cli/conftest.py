@@ -10,7 +10,17 @@ from tests.cli.program import Program
 
 IN_THIS_PROCESS = frozenset(
     f"test_{name}"
-    for name in ("history", "next", "plan", "profiles", "recovery", "rules", "rules_failed", "rules_impact")
+    for name in (
+        "history",
+        "newer_and_back",
+        "next",
+        "plan",
+        "profiles",
+        "recovery",
+        "rules",
+        "rules_failed",
+        "rules_impact",
+    )
 ) | frozenset(f"test_{name}" for name in ("rules_lint", "rules_own", "rules_schema", "set"))
 """Files of tests about what commands say and do; the others start the program as a person does."""
 

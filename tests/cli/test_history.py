@@ -39,6 +39,21 @@ def test_the_history_shows_each_snapshot_with_its_readings(mira: Program) -> Non
     assert ("freehold/history/1", [1]) == (table["schema"], [each["number"] for each in table["snapshots"]])
 
 
+def test_the_history_says_what_moved_from_each_snapshot_to_the_next_and_what_moved_it(own: Program) -> None:
+    own.run("profiles", "snapshot", "mira")
+
+    told = own.run("profiles", "history", "mira")
+    (step,) = json.loads(own.run("profiles", "history", "mira", "--format", "json").out)["steps"]
+    moved = next(each for each in step["readings"] if each["dimension"] == "resilience")
+
+    assert "mira@1 to mira@2" in told.lines
+    assert (
+        f"- Resilience: {moved['before']} -> {moved['after']} (your answers {moved['parts']['answers']})"
+        in told.lines
+    )
+    assert "`freehold diff mira@1 mira@2`" in told.lines[-1]
+
+
 def test_the_same_profile_is_not_kept_twice(own: Program) -> None:
     own.run("profiles", "snapshot", "mira")
 

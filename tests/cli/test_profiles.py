@@ -103,3 +103,26 @@ def test_showing_a_profile_leaves_its_file_untouched(freehold: Program) -> None:
     freehold.run("assess", "asha")
 
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+
+def test_a_copy_for_other_eyes_names_nothing_of_ones_own_packs(freehold: Program) -> None:
+    own = freehold.home / "packs" / "acme-leavers"
+    (own / "rules").mkdir(parents=True)
+    (own / "pack.toml").write_text('format = 1\nid = "acme-leavers"\nversion = "1.0"\ntitle = "Mine"\n')
+    (own / "rules" / "own.toml").write_text(
+        'format = 1\n[[rule]]\nid = "demand.acme-is-leaving"\nbasis = "practice"\ntitle = "Acme leaves"\n'
+        'kind = "context"\n[rule.when]\nyears.at_least = 0\n'
+    )
+    freehold.keep(
+        "asha",
+        "years = { is = 3 }",
+        tail='[[plan]]\nrule = "demand.acme-is-leaving"\n[[disagree]]\nrule = "demand.acme-is-leaving"\n',
+    )
+    assert 0 == freehold.run("set", "asha", "money.runway", "3").code
+    assert "acme-leavers" in freehold.profile("asha").read_text()
+
+    told = freehold.run("profiles", "redact", "asha")
+
+    assert 0 == told.code
+    assert "years = { is = 3 }" in told.out
+    assert "acme" not in told.out

@@ -123,3 +123,27 @@ def test_the_same_answer_twice_gives_the_same_file(freehold: Program) -> None:
     freehold.run("set", "asha", "years", "3")
 
     assert freehold.profile("asha").read_bytes() == once
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "1e400", "9" * 400, "true", '"12"', "0x10", "1_000", "٣"])
+def test_what_is_no_ordinary_number_is_refused_by_the_name_of_its_question(
+    freehold: Program, value: str
+) -> None:
+    before = freehold.keep("asha").read_bytes()
+
+    told = freehold.run("set", "asha", "years", value)
+
+    assert (told.code, told.out) == (2, "")
+    assert "years" in told.err.lower()
+    assert freehold.profile("asha").read_bytes() == before
+
+
+@pytest.mark.parametrize("value", ["true", '"12"'])
+def test_a_value_of_another_kind_in_a_file_is_named_kept_and_not_used(freehold: Program, value: str) -> None:
+    path = freehold.keep("asha", f"years = {{ is = {value} }}")
+
+    told = freehold.run("assess", "asha")
+
+    assert told.code == 0
+    assert "The answer to years is kept and not used" in told.err
+    assert f"is = {value}" in path.read_text()

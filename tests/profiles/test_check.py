@@ -58,7 +58,7 @@ def test_looking_changes_nothing(folder: Path) -> None:
 
 def test_a_broken_profile_is_told_with_its_place_and_the_way_back(folder: Path) -> None:
     path = kept(folder, f"{HEAD}years = {{ is = nan }}\n")
-    kept(history_folder(path), HEAD, "0004.toml")
+    kept(history_folder(path), f"{HEAD}[snapshot]\nnumber = 4\non = 2026-11-22\nwhy = 'asked'\n", "0004.toml")
 
     fault = only(folder)
 
@@ -83,6 +83,13 @@ def test_a_broken_snapshot_is_told_and_costs_nothing_else(folder: Path) -> None:
     kept(history_folder(path), "format = [", "0001.toml")
 
     assert "left out of the history" in only(folder).todo
+
+
+def test_a_snapshot_that_lost_what_makes_it_one_is_told(folder: Path) -> None:
+    path = kept(folder)
+    kept(history_folder(path), HEAD, "0001.toml")
+
+    assert (False, "cut off or changed" in only(folder).what) == (only(folder).hint, True)
 
 
 def test_an_answer_that_is_not_used_is_a_fault(folder: Path) -> None:

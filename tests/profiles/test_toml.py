@@ -158,3 +158,18 @@ def test_a_profile_over_the_limit_is_refused() -> None:
 
     with pytest.raises(NotWritable, match=f"larger than {PROFILE_LIMIT // 1024} KiB"):
         to_bytes(profile_with().model_copy(update={"answers": answers}))
+
+
+def test_an_answer_equal_to_one_written_before_is_written_as_itself() -> None:
+    written = [to_bytes(profile_with(answers={"a": {"is": given}})) for given in (1, 1.0, True, 1)]
+
+    assert [b"a = { is = %s }" % each for each in (b"1", b"1.0", b"true", b"1")] == [
+        data.splitlines()[-2] for data in written
+    ]
+
+
+def test_a_file_with_more_values_than_can_be_read_again_is_not_written() -> None:
+    answers = {f"a{number}": {"is": 1, "more": [1, 2, 3, 4]} for number in range(1500)}
+
+    with pytest.raises(NotWritable, match="10,000 values"):
+        to_bytes(profile_with(answers=answers))

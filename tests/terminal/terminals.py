@@ -13,6 +13,7 @@ import termios
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -81,6 +82,11 @@ class Terminal:
         """Whether the program has ended."""
         return self._process.poll() is not None
 
+    @property
+    def waiting(self) -> int:
+        """How many bytes that were typed the program has not read."""
+        return int(struct.unpack("i", fcntl.ioctl(self._slave, termios.FIONREAD, bytes(4)))[0])
+
     def show(self, data: bytes) -> None:
         """Follow what the program wrote."""
         self.stream += data
@@ -97,6 +103,7 @@ class Terminal:
             readable, writable, _ = select.select([self._master], [self._master], [], 0.05)
             if readable:
                 self._take()
+                end = time.monotonic() + PATIENCE
             if writable:
                 with suppress(BlockingIOError):
                     data = data[os.write(self._master, data[:256]) :]
@@ -117,6 +124,16 @@ class Terminal:
         """Go away, as a window that is closed or a line that is cut does."""
         while self._mine:
             os.close(self._mine.pop())
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the program was stopped, and nothing has continued it."""
+        found = os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT)
+        return found is not None
+
+    def told_of_process(self, name: str) -> bytes:
+        """Give what Linux tells anybody of the program, such as its command line."""
+        return Path(f"/proc/{self._process.pid}/{name}").read_bytes()
 
     def ended_unseen(self, within: float) -> int:
         """Wait for the end of a program that has no terminal any more."""

@@ -7,7 +7,7 @@ import pytest
 from tests.cli.program import Program
 from tests.terminal.terminals import Terminal
 
-F10 = "\x1b[21~"
+F2, F5, F10 = "\x1bOQ", "\x1b[15~", "\x1b[21~"
 TYPED = "read as 7 years"
 ODD = {
     "Alt+a in an 8-bit terminal": b"\xe1",
@@ -56,6 +56,34 @@ def test_being_continued_by_the_system_redraws_and_leaves_the_terminal_as_before
         assert terminal.left_switched() == []
 
 
+@pytest.mark.parametrize("stop", ["\x1a", signal.SIGTSTP], ids=["Ctrl+Z", "the signal of it"])
+def test_ctrl_z_gives_the_terminal_back_to_the_shell_until_it_is_continued(
+    freehold: Program, stop: str | signal.Signals
+) -> None:
+    with opened(freehold) as terminal:
+        terminal.wait("For how many years")
+        terminal.type("7")
+        terminal.wait(TYPED)
+        if isinstance(stop, str):
+            terminal.type(stop)
+        else:
+            terminal.send(stop)
+        terminal.wait_until(lambda: terminal.is_stopped, "the program is stopped")
+
+        assert terminal.left_switched() == []
+
+        terminal.forget_screen()
+        terminal.send(signal.SIGCONT)
+        terminal.wait("For how many years")
+        terminal.wait("7")
+        terminal.type("\r")
+        terminal.wait("Small, simple jobs")
+        terminal.type(F10)
+
+        assert terminal.ended(within=5) == 0
+        assert terminal.left_switched() == []
+
+
 def test_a_stop_signal_followed_by_a_continue_signal_ends_with_the_terminal_restored(
     freehold: Program,
 ) -> None:
@@ -65,4 +93,18 @@ def test_a_stop_signal_followed_by_a_continue_signal_ends_with_the_terminal_rest
         terminal.send(signal.SIGCONT)
 
         assert terminal.ended(within=5) == 128 + signal.SIGTERM
+        assert terminal.left_switched() == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_in_time_while_hundreds_of_keys_wait(
+    freehold: Program, number: signal.Signals
+) -> None:
+    with opened(freehold) as terminal:
+        terminal.wait("For how many years")
+        terminal.type((F5 + F2) * 300)
+        terminal.wait("Question 3 of 12")
+        terminal.send(number)
+
+        assert terminal.ended(within=3) == 128 + number
         assert terminal.left_switched() == []

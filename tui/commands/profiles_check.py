@@ -4,6 +4,7 @@ import argparse
 import json
 
 from profiles.check import Fault, check_folder, check_profile
+from profiles.check_home import check_home
 from profiles.paths import profiles_folder, resolve
 from tui import codes
 from tui.commands.common import pack_in_use, tell
@@ -17,7 +18,7 @@ def check(options: argparse.Namespace) -> int:
     if options.profiles:
         found = [it for name in options.profiles for it in check_profile(resolve(name), pack.questions)]
     else:
-        found = list(check_folder(profiles_folder(), pack.questions))
+        found = [*check_folder(profiles_folder(), pack.questions), *check_home()]
     faults = [each for each in found if not each.hint]
     if options.format == "json":
         tell(json.dumps({"schema": _SCHEMA, "faults": [_table(each) for each in found]}, indent=2))

@@ -3,12 +3,13 @@
 import argparse
 import json
 
+from profiles.compared import compared
 from profiles.history import read_history, says_the_same, take
 from profiles.paths import called
 from tui import codes
 from tui import texts_changes as texts
 from tui.commands.common import complain, pack_in_use, tell
-from tui.exports.history_text import history_table, history_text
+from tui.exports.history_text import history_table, history_text, steps_text
 from tui.session import SessionRefused, open_session
 
 
@@ -33,10 +34,13 @@ def history(options: argparse.Namespace) -> int:
     for _, error in found.broken:
         complain(str(error))
     name = called(session.path)
+    steps = tuple(compared(found, session.pack))
     if options.format == "json":
-        tell(json.dumps(history_table(name, found), indent=2))
+        tell(json.dumps(history_table(name, found, steps), indent=2))
     elif found.snapshots:
         tell(history_text(name, found, session.pack.dimensions))
+        if steps:
+            tell("\n" + steps_text(name, steps, session.pack))
     else:
         complain(texts.HISTORY_EMPTY.format(name=name))
     return codes.DONE

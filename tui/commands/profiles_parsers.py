@@ -63,7 +63,7 @@ def _add_history(actions: Any) -> None:
     snapshot.add_argument("profile", metavar="PROFILE")
     with_pack(snapshot)
     handler(snapshot, "profiles_history", "snapshot")
-    history = actions.add_parser("history", help="every snapshot of a profile with its readings")
+    history = actions.add_parser("history", help="every snapshot of a profile, and what moved between them")
     history.add_argument("profile", metavar="PROFILE")
     with_format(history)
     with_pack(history)

@@ -52,7 +52,7 @@ def _kept(session: Session, question: str, value: str) -> str:
         case Kept(said):
             return said
         case Refusal(message) | Doubt(message):
-            raise SessionRefused(message, codes.WRONG_USAGE)
+            raise SessionRefused(f"{question}: {message}", codes.WRONG_USAGE)
 
 
 def _remark(session: Session, name: str) -> None:

@@ -26,12 +26,12 @@ def changes_table(found: Changes, before: str, after: str) -> dict[str, Any]:
         "readings": [
             {
                 "dimension": it.moved.name,
-                **_moved(it.moved),
+                **moved_table(it.moved),
                 "words": [it.word_before.value, it.word_after.value],
             }
             for it in found.readings
         ],
-        "figures": [_figure(each) for each in found.figures],
+        "figures": [figure_table(each) for each in found.figures],
         "rules": [
             {
                 "rule": it.rule,
@@ -46,7 +46,8 @@ def changes_table(found: Changes, before: str, after: str) -> dict[str, Any]:
     }
 
 
-def _moved(moved: Moved) -> dict[str, Any]:
+def moved_table(moved: Moved) -> dict[str, Any]:
+    """Give a number that moved with its parts, in whole units."""
     return {
         "before": moved.before / 10,
         "after": moved.after / 10,
@@ -54,8 +55,9 @@ def _moved(moved: Moved) -> dict[str, Any]:
     }
 
 
-def _figure(each: MovedFigure) -> dict[str, Any]:
-    ends = {"low": _moved(each.ends[0]), "high": _moved(each.ends[1])} if each.ends else None
+def figure_table(each: MovedFigure) -> dict[str, Any]:
+    """Give a sum that moved: its ends before and after, and the parts of each."""
+    ends = {"low": moved_table(each.ends[0]), "high": moved_table(each.ends[1])} if each.ends else None
     return {"id": each.name, "before": _ends(each.before), "after": _ends(each.after), "ends": ends}
 
 

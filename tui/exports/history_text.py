@@ -1,13 +1,20 @@
-"""The snapshots of a profile as a table of readings, and as plain values (schema freehold/history/1)."""
+"""The snapshots of a profile: their readings, and what moved between them (schema freehold/history/1)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from profiles.compared import Between
 from profiles.history import History, Snapshot
 from rules.knowledge import Dimension
+from rules.pack import Pack
+from tui import texts_changes as texts
+from tui.change_lines import figure_items, moved_items
+from tui.exports.changes_json import figure_table, moved_table
+from tui.lines import Item, Paragraph, Tone, heading, muted, printed, sections
 
 SCHEMA = "freehold/history/1"
 _COLUMN = 11
+_WIDTH = 96
 
 
 def history_text(name: str, history: History, dimensions: Mapping[str, Dimension]) -> str:
@@ -22,9 +29,43 @@ def history_text(name: str, history: History, dimensions: Mapping[str, Dimension
     return "\n".join([head, *rows])
 
 
-def history_table(name: str, history: History) -> dict[str, Any]:
-    """Give every snapshot with its readings as plain values."""
-    return {"schema": SCHEMA, "name": name, "snapshots": [_table(each) for each in history.snapshots]}
+def steps_text(name: str, steps: Sequence[Between], pack: Pack) -> str:
+    """Give what moved from each snapshot to the next, and the command that says all of the last step."""
+    last = steps[-1]
+    note = texts.BETWEEN_NOTE.format(name=name, before=last.before.head.number, after=last.after.head.number)
+    items = sections(*(tuple(_step(name, each, pack)) for each in steps), (muted(note),))
+    return printed(items, _WIDTH).rstrip("\n")
+
+
+def _step(name: str, step: Between, pack: Pack) -> Iterator[Item]:
+    before, after = step.before.head.number, step.after.head.number
+    yield heading(texts.BETWEEN.format(name=name, before=before, after=after))
+    if step.rules_gone:
+        yield Paragraph(texts.BETWEEN_GONE, Tone.WARNING)
+    if not step.readings and not step.figures:
+        yield muted(texts.NOTHING_MOVED)
+    yield from moved_items(step.readings, pack.dimensions)
+    yield from figure_items(step.figures, pack.figures, step.after.profile.currency)
+
+
+def history_table(name: str, history: History, steps: Sequence[Between]) -> dict[str, Any]:
+    """Give every snapshot with its readings, and what moved between them, as plain values."""
+    return {
+        "schema": SCHEMA,
+        "name": name,
+        "snapshots": [_table(each) for each in history.snapshots],
+        "steps": [_step_table(each) for each in steps],
+    }
+
+
+def _step_table(step: Between) -> dict[str, Any]:
+    return {
+        "before": step.before.head.number,
+        "after": step.after.head.number,
+        "rules_kept": not step.rules_gone,
+        "readings": [{"dimension": each.name, **moved_table(each)} for each in step.readings],
+        "figures": [figure_table(each) for each in step.figures],
+    }
 
 
 def _readings(snapshot: Snapshot, dimensions: Mapping[str, Dimension]) -> str:
