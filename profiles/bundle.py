@@ -4,15 +4,14 @@ The file is a zip archive of `profile.toml` and `history/0001.toml` and on, byte
 disk. What comes in is from anybody: names, sizes and contents are looked at before anything is written.
 """
 
-import io
 import os
 import re
-import zipfile
-import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from profiles import durable, texts
+from profiles.archive import EntryTooLarge, NoArchive, archived, unarchived
 from profiles.errors import BundleInvalid, ProfileExists, ProfileUnreadable, shown_path
 from profiles.load import load
 from profiles.locks import locked
@@ -27,7 +26,6 @@ _PROFILE = "profile.toml"
 _SNAPSHOT = re.compile(r"history/([0-9]{4,6}\.toml)", re.ASCII)
 _MOST_FILES = 500
 _MOST_BYTES = 64 * 1024 * 1024
-_BEGINNING_OF_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +40,11 @@ def export(profile: Path, target: Path) -> int:
     """Write a bundle to a new file and give the number of its snapshots; raise a `ProfileError`."""
     open_profile(profile)
     snapshots = snapshot_paths(profile)
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        _put(archive, _PROFILE, profile)
-        for path in snapshots:
-            _put(archive, f"history/{path.name}", path)
+    files = {_PROFILE: _read(profile, PROFILE_LIMIT)}
+    files |= {f"history/{path.name}": _read(path, PROFILE_LIMIT) for path in snapshots}
     with plainly_told(target):
         try:
-            durable.place_new(durable.write_new(target, data.getvalue()), [target])
+            durable.place_new(durable.write_new(target, archived(files)), [target])
         except FileExistsError as error:
             raise ProfileExists(target) from error
         durable.sync_folder(target.parent)
@@ -58,14 +53,12 @@ def export(profile: Path, target: Path) -> int:
 
 def read_bundle(path: Path) -> Bundle:
     """Read a bundle and everything in it; raise `BundleInvalid` or another `ProfileError`."""
+    data = _read(path, _MOST_BYTES)
     try:
-        data = read_bytes(path, shown_path(path), _MOST_BYTES)
-    except SourceRefused as error:
-        raise ProfileUnreadable(f"{error.problem.place.path}: {error.problem.message}") from error
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            found = _contents(path, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        found = _contents(path, unarchived(data, most=_MOST_FILES, largest=PROFILE_LIMIT))
+    except EntryTooLarge as error:
+        raise BundleInvalid(path, texts.BUNDLE_LARGE) from error
+    except NoArchive as error:
         raise BundleInvalid(path, texts.NO_BUNDLE) from error
     load(found.profile, f"{shown_path(path)}/{_PROFILE}", path.stem)
     for name, content in found.snapshots:
@@ -105,35 +98,20 @@ def _history_beside(bundle: Bundle, target: Path) -> Path | None:
     return folder
 
 
-def _put(archive: zipfile.ZipFile, name: str, path: Path) -> None:
+def _read(path: Path, limit: int) -> bytes:
     try:
-        content = read_bytes(path, shown_path(path), PROFILE_LIMIT)
+        return read_bytes(path, shown_path(path), limit)
     except SourceRefused as error:
         raise ProfileUnreadable(f"{error.problem.place.path}: {error.problem.message}") from error
-    entry = zipfile.ZipInfo(name, _BEGINNING_OF_TIME)
-    entry.external_attr = durable.OWNER_ONLY << 16
-    archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
 
 
-def _contents(path: Path, archive: zipfile.ZipFile) -> Bundle:
-    entries = archive.infolist()
-    names = [entry.filename for entry in entries]
-    if len(entries) > _MOST_FILES or len(set(names)) < len(names):
-        raise BundleInvalid(path, texts.NO_BUNDLE)
-    profile: bytes | None = None
+def _contents(path: Path, files: Mapping[str, bytes]) -> Bundle:
     snapshots: list[tuple[str, bytes]] = []
-    for entry in entries:
-        with archive.open(entry) as stream:
-            content = stream.read(PROFILE_LIMIT + 1)
-        if len(content) > PROFILE_LIMIT:
-            raise BundleInvalid(path, texts.BUNDLE_LARGE)
-        snapshot = _SNAPSHOT.fullmatch(entry.filename)
-        if entry.filename == _PROFILE:
-            profile = content
-        elif snapshot:
+    for name, content in files.items():
+        if snapshot := _SNAPSHOT.fullmatch(name):
             snapshots.append((snapshot.group(1), content))
-        else:
+        elif name != _PROFILE:
             raise BundleInvalid(path, texts.BUNDLE_OTHER)
-    if profile is None:
+    if _PROFILE not in files:
         raise BundleInvalid(path, texts.BUNDLE_EMPTY)
-    return Bundle(profile, tuple(sorted(snapshots)))
+    return Bundle(files[_PROFILE], tuple(sorted(snapshots)))

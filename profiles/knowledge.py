@@ -5,17 +5,15 @@ lie over each other, and of the overrides over all of them. It is named by the d
 written once, and proven when it is read.
 """
 
-import io
 import re
-import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from profiles import durable
+from profiles.archive import NoArchive, archived, unarchived
 from profiles.paths import OVERRIDES, knowledge_folder
 from profiles.writing import plainly_told
 from rules.language.source import RULE_FILE_LIMIT, SourceRefused, read_bytes
@@ -28,7 +26,6 @@ _NAME = re.compile(rf"packs/[0-9]{{2}}/(?:(?:{'|'.join(_TABLES)})/)?[^/\\\x00-\x
 _HEAD = "packs/00/pack.toml"
 _MOST_FILES = 2000
 _MOST_BYTES = 64 * 1024 * 1024
-_BEGINNING_OF_TIME = (1980, 1, 1, 0, 0, 0)
 
 Files = Mapping[str, bytes]
 
@@ -49,7 +46,7 @@ def keep(pack: Pack) -> str:
     if _kept(digest) is None:
         with plainly_told(path):
             durable.make_folder(path.parent)
-            durable.replace(durable.write_new(path, _archive(files), durable.OWNER_READS), path)
+            durable.replace(durable.write_new(path, archived(files), durable.OWNER_READS), path)
             durable.sync_folder(path.parent)
     return digest
 
@@ -111,34 +108,12 @@ def _parted(path: str, table: Mapping[str, object]) -> tuple[str, str]:
     return (root, f"{kind}/{safe}") if _TABLES.get(kind) in table else (above, safe)
 
 
-def _archive(files: Files) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, _BEGINNING_OF_TIME)
-            entry.external_attr = durable.OWNER_ONLY << 16
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return data.getvalue()
-
-
 def _kept(digest: str) -> Files | None:
     """Give the files of a copy, or nothing where it is not there or not what its name says."""
-    path = _path(digest)
     try:
-        with zipfile.ZipFile(io.BytesIO(read_bytes(path, "", _MOST_BYTES))) as archive:
-            files = dict(_entries(archive))
-    except (SourceRefused, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError):
+        data = read_bytes(_path(digest), "", _MOST_BYTES)
+        files = unarchived(data, most=_MOST_FILES, largest=RULE_FILE_LIMIT)
+    except (SourceRefused, NoArchive):
         return None
-    return files if _HEAD in files and _digest(files) == digest else None
-
-
-def _entries(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
-    entries = archive.infolist()
-    if len(entries) > _MOST_FILES:
-        raise ValueError("too many files")
-    for entry in entries:
-        with archive.open(entry) as stream:
-            content = stream.read(RULE_FILE_LIMIT + 1)
-        if len(content) > RULE_FILE_LIMIT or not _NAME.fullmatch(entry.filename):
-            raise ValueError("no file of a pack")
-        yield entry.filename, content
+    is_copy = _HEAD in files and all(_NAME.fullmatch(name) for name in files)
+    return files if is_copy and _digest(files) == digest else None
