@@ -45,10 +45,13 @@ class ClientCard:
 
 
 def cards(assessment: Assessment, clients: Sequence[Client] = ()) -> tuple[ClientCard, ...]:
-    """Give a card for each client; without clients, one for each stance that income comes from."""
+    """Give a card for each client; without clients, one for each stance that income comes from.
+
+    Where nobody said whether a client was told, what the person said of all clients counts.
+    """
     stances = {each.id: each for each in assessment.situation.pack.card_words.stances}
+    told = _told(assessment)
     if not clients:
-        told = _told(assessment)
         return tuple(
             _card("", share, stance, told, assessment)
             for stance in stances.values()
@@ -59,7 +62,7 @@ def cards(assessment: Assessment, clients: Sequence[Client] = ()) -> tuple[Clien
             each.nickname,
             None if each.share is None else Interval(each.share, each.share),
             stances[each.stance],
-            each.told,
+            told if each.told is None else each.told,
             assessment,
         )
         for each in clients

@@ -11,8 +11,10 @@ from rules.readable import FIELD
 from rules.situation import DOLLARS
 from rules.truth import Truth
 from rules.wording import money, span
+from rules.wording import times as times_words
 
-_FIXED = frozenset({"piece", "project", "retainer", "month"})
+_PRICE = "rates.price"
+_NOT_BY_TIME = frozenset({"word", "piece", "project", "retainer", "month"})
 _BY_TIME = frozenset({"hour", "day"})
 
 
@@ -71,7 +73,7 @@ def _time(assessment: Assessment) -> Iterator[str]:
         model = charging_model(assessment)
         if model in _BY_TIME:
             yield texts.KEEPS_CLIENT
-        elif model in _FIXED:
+        elif model in _NOT_BY_TIME:
             yield texts.KEEPS_YOU
         elif model == "result":
             yield texts.KEEPS_RESULT
@@ -93,9 +95,11 @@ def _return(assessment: Assessment) -> Iterator[str]:
     if times is None or worth is None or fee is None:
         return
     currency = assessment.currency
-    yield texts.RETURN_SAY.format(
+    rate = assessment.situation.answers.get(_PRICE)
+    monthly = isinstance(rate, Rate) and rate.per == "month"
+    yield (texts.RETURN_SAY_MONTH if monthly else texts.RETURN_SAY).format(
         currency=currency,
-        times=span(round(times.low, 1), round(times.high, 1)),
+        times=times_words(times.low, times.high),
         worth=money(worth.low, worth.high, currency),
         fee=money(fee.low, fee.high, currency),
     )
@@ -117,7 +121,7 @@ def _runway(assessment: Assessment) -> Iterator[str]:
 def charging_model(assessment: Assessment) -> str:
     """Give how the person charges: as they said, or by the unit of their price."""
     said = _chosen("rates.model", assessment)
-    rate = assessment.situation.answers.get("rates.price")
+    rate = assessment.situation.answers.get(_PRICE)
     return said or (rate.per if isinstance(rate, Rate) else "")
 
 

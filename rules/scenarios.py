@@ -13,7 +13,7 @@ from rules.possible import Interval
 from rules.readable import FIELD
 from rules.reads import used_questions
 from rules.truth import Truth
-from rules.wording import span
+from rules.wording import rounded, span
 
 INCOME = "income.year"
 OUTGOINGS = "money.outgoings"
@@ -120,7 +120,7 @@ def _change(scenario: Scenario) -> Interval:
 def _sum(income: Interval, touches: Interval, change: Interval, result: Interval) -> str:
     falls = change.high <= 0
     by = Interval(-change.high, -change.low) if falls else change
-    now, after = (Interval(round(each.low), round(each.high)) for each in (income, result))
+    now, after = (Interval(rounded(each.low), rounded(each.high)) for each in (income, result))
     moved = f"{_bracketed(touches)}% x {_bracketed(by)}%"
     return f"{_bracketed(now)} x (1 {'-' if falls else '+'} {moved}) = {span(after.low, after.high)}"
 

@@ -7,7 +7,7 @@ from rules.figures import DAY_HOURS, JOBS
 from rules.knowledge import Figure
 from rules.possible import Interval
 from rules.situation import Situation
-from rules.wording import number, span
+from rules.wording import number, rounded, span
 
 _RANGE, _SUM, _PRODUCT, _ONE = range(4)
 """How tightly a piece of a sum holds together; what holds less tightly than its place needs gets brackets."""
@@ -40,7 +40,7 @@ def result_text(figure: Figure, situation: Situation) -> str:
 
 def _cents(value: float) -> str:
     if abs(value) >= _WHOLE_FROM:
-        return number(round(value))
+        return number(rounded(value))
     return number(value) if round(value, 2) == round(value) else f"{value:.2f}"
 
 

@@ -5,7 +5,8 @@ NO_FIELD_NUMBER = (
     "No usable number exists for your field alone: no study we know measures its demand or earnings."
 )
 BY_WORD = (
-    "A price by the word cannot be turned into a price an hour or a job; sums that need one are left out."
+    "A price by the word cannot be turned into a price an hour or a job; sums that need one are left out. "
+    "To have them, give what a typical job brings you as a price by the piece."
 )
 OTHER_FIELD = "Your field is not in the list, so no exposure, wage or demand number is used."
 SOURCES_DISAGREE = (

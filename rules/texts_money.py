@@ -38,7 +38,7 @@ KEEPS_CLIENT = (
     "unless you fill the hours."
 )
 KEEPS_YOU = (
-    "You charge a fixed price, so you keep what AI saves, if you sell or use the hours; "
+    "You do not charge by time, so you keep what AI saves, if you sell or use the hours; "
     "you also carry the overruns."
 )
 KEEPS_RESULT = "You charge by result, so you keep what AI saves, and you carry the risk of a poor result."
@@ -53,6 +53,11 @@ RETURN_SAY = (
     "To paste, once the client has told you what the job is worth: "
     "“For every 1 {currency} of fee you get back about {times} {currency} over a year: your own estimate of "
     "{worth}, divided by a fee of {fee}.”"
+)
+RETURN_SAY_MONTH = (
+    "To paste, once the client has told you what a month of your work is worth: "
+    "“For every 1 {currency} of fee you get back about {times} {currency}: your own estimate of "
+    "{worth} for one month, divided by a fee of {fee} a month.”"
 )
 RETURN_BELOW = "It may be less than the fee: check the estimate with the client before you use it."
 

@@ -47,6 +47,8 @@ _OPPOSITE = {
 }
 _SILENT = {Silence.UNKNOWN: UNKNOWN, Silence.NOT_APPLICABLE: NOT_APPLICABLE, Silence.LATER: LATER}
 _CENTS_BELOW = 20
+_TIMES_FINE_BELOW = 2
+_FLOAT_DUST = 1e-9
 
 
 def number(value: float) -> str:
@@ -69,10 +71,34 @@ def span(low: float, high: float) -> str:
     return f"{number(low)} to {number(high)}"
 
 
+def rounded(value: float, digits: int = 0) -> float:
+    """Round as people do: a half goes up, away from zero."""
+    if math.isinf(value):
+        return value
+    scale = 10**digits
+    return math.copysign(math.floor(abs(value) * scale + 0.5 + _FLOAT_DUST) / scale, value)
+
+
 def money(low: float, high: float, currency: str) -> str:
     """Give an amount of money with its currency code: whole from 20 up, with cents below."""
     digits = 2 if max(abs(low), 0 if math.isinf(high) else abs(high)) < _CENTS_BELOW else 0
-    return f"{span(round(low, digits), round(high, digits))} {currency}"
+    return f"{span(rounded(low, digits), rounded(high, digits))} {currency}"
+
+
+def times(low: float, high: float) -> str:
+    """Give how many times one number is another: two decimals below 2, one above.
+
+    Verdicts hang on whole numbers of times, so a number is never rounded up to a whole one it does not reach.
+    """
+    return span(_times(low), _times(high))
+
+
+def _times(value: float) -> float:
+    if math.isinf(value):
+        return value
+    digits = 2 if abs(value) < _TIMES_FINE_BELOW else 1
+    shown = rounded(value, digits)
+    return shown - 10**-digits if shown > value and shown == math.ceil(value) else shown
 
 
 def styled(possible: Possible, style: str, currency: str) -> str:
@@ -84,11 +110,11 @@ def styled(possible: Possible, style: str, currency: str) -> str:
         case "money":
             return money(low, high, currency)
         case "percent":
-            return f"{span(round(low, 0), round(high, 0))}%"
+            return f"{span(rounded(low), rounded(high))}%"
         case "times":
-            return f"{span(round(low, 1), round(high, 1))} times"
+            return f"{times(low, high)} times"
         case "hours":
-            return f"{span(round(low, 1), round(high, 1))} hours"
+            return counted(rounded(low, 1), rounded(high, 1), "hours")
         case _:
             return span(low, high)
 

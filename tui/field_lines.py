@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rules.answers import Choice
 from rules.assessment import Assessment
+from rules.field_numbers import measured_more_widely
 from rules.knowledge import Field
 from rules.possible import Interval
 from rules.readable import FIELD
@@ -133,7 +134,8 @@ def _measured(assessment: Assessment, field: Field) -> Iterator[Item]:
     findings = assessment.situation.pack.findings
     named = [findings[name] for name in dict.fromkeys((*field.demand, *field.earnings)) if name in findings]
     if not named:
-        yield Paragraph(texts.MEASURED_NOTHING)
+        widely = measured_more_widely(assessment)
+        yield Paragraph(texts.MEASURED_WIDELY if widely else texts.MEASURED_NOTHING)
         return
     yield Paragraph(texts.MEASURED_TITLE, Tone.STRONG)
     for finding in named:

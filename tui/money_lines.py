@@ -3,13 +3,14 @@
 import math
 from collections.abc import Iterable, Iterator
 
+from rules.answers import Rate
 from rules.assessment import Assessment
 from rules.money import MoneyLine, MoneyPart, money
 from rules.possible import Interval
 from rules.scenarios import ScenarioGiven, scenarios, without_scenario
 from rules.texts_money import SECTIONS
 from rules.wording import money as money_words
-from rules.wording import number, span, styled
+from rules.wording import number, rounded, span, styled
 from tui import texts_money as texts
 from tui.dimension_lines import rule_title
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
@@ -73,9 +74,15 @@ def value_words(line: MoneyLine) -> str:
 
 
 def question_labels(names: Iterable[str], assessment: Assessment) -> str:
-    """Join the labels of questions."""
-    questions = assessment.situation.pack.questions
-    return "; ".join(questions[name].label for name in names)
+    """Join the labels of questions; a price given in another currency is wanted in that of the profile."""
+    return "; ".join(_label(name, assessment) for name in names)
+
+
+def _label(name: str, assessment: Assessment) -> str:
+    label, given = assessment.situation.pack.questions[name].label, assessment.situation.answers.get(name)
+    if isinstance(given, Rate) and given.currency != assessment.currency:
+        return texts.IN_CURRENCY.format(label=label, currency=assessment.currency)
+    return label
 
 
 def _part_items(part: MoneyPart, assessment: Assessment) -> Iterator[Item]:
@@ -135,10 +142,15 @@ def _results(given: ScenarioGiven, assessment: Assessment) -> Iterator[str]:
         )
         yield given.sum
     else:
-        left = span(round(1000 * given.left.low), round(1000 * given.left.high))
+        left = span(rounded(1000 * given.left.low), rounded(1000 * given.left.high))
         yield texts.INCOME_EACH.format(currency=currency, left=left)
     if given.runway is not None and given.runway_now is not None:
-        yield texts.RUNWAY.format(value=_lasts(given.runway), now=_lasts(given.runway_now))
+        value, now = _lasts(given.runway), _lasts(given.runway_now)
+        yield (
+            texts.RUNWAY_SAME.format(value=value)
+            if value == now
+            else texts.RUNWAY.format(value=value, now=now)
+        )
         if math.isinf(given.runway.high) and not math.isinf(given.runway.low):
             yield texts.LASTS_WHERE
     touches = given.scenario.touches
@@ -159,11 +171,11 @@ def _lasts(months: Interval) -> str:
     if math.isinf(months.low):
         return texts.LASTS_ON
     if math.isinf(months.high):
-        return texts.LASTS_FROM.format(months=number(round(months.low, 1)))
-    return texts.LASTS.format(months=span(round(months.low, 1), round(months.high, 1)))
+        return texts.LASTS_FROM.format(months=number(rounded(months.low, 1)))
+    return texts.LASTS.format(months=span(rounded(months.low, 1), rounded(months.high, 1)))
 
 
 def _short(value: float) -> float:
     """Round to whole from twenty up, and to a tenth or a hundredth below."""
     size = abs(value)
-    return round(value) if size >= 20 else round(value, 1 if size >= 1 else 2)  # noqa: PLR2004
+    return rounded(value) if size >= 20 else rounded(value, 1 if size >= 1 else 2)  # noqa: PLR2004

@@ -138,6 +138,7 @@ ASKING = (
 )
 MEASURED_TITLE = "Measured for this field"
 MEASURED_NOTHING = "No study we know has measured demand or earnings in this field."
+MEASURED_WIDELY = "No study we know has measured demand or earnings in this field alone."
 
 # Advice
 ADVICE_META = "{slot} · {effort} · {cost}"

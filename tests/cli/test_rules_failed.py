@@ -32,12 +32,12 @@ def test_a_broken_promise_about_a_persona_is_explained(freehold: Program) -> Non
     people = pack / "personas" / "walks.toml"
     text = people.read_text(encoding="utf-8")
     people.write_text(
-        text.replace('silent = ["craft.draft', 'silent = ["price.floor-unknown", "craft.draft', 1),
+        text.replace('silent = ["craft.draft', 'silent = ["position.no-proof", "craft.draft', 1),
         encoding="utf-8",
     )
 
     told = freehold.run("rules", "test", "pack")
 
     assert 1 == told.code
-    assert "persona amara: price.floor-unknown should be silent and is fires" in told.out
-    assert "money.need is not answered" in told.out
+    assert "persona amara: position.no-proof should be silent and is fires" in told.out
+    assert "proof.kinds includes portfolio" in told.out

@@ -18,6 +18,10 @@ HABITS = {
     "without asking": {"ai.use": "weekly", "ai.client_material": "without_asking"},
     "anonymous": {"ai.use": "weekly", "ai.client_material": "anonymous"},
     "decides": {"ai.use": "weekly", "disclosure.decides": "ai_mostly"},
+    "little": {"ai.use": "weekly", "ai.added": "little"},
+    "rewrites": {"ai.use": "weekly", "ai.added": "own_voice"},
+    "checks": {"ai.use": "weekly", "ai.added": "checklist"},
+    "polishes": {"ai.use": "weekly", "ai.where": "checking"},
 }
 BROKEN = {
     ("wants", "never"): ["you use none"],
@@ -26,11 +30,18 @@ BROKEN = {
     ("forbids", "ideas"): ["ideas and outlines"],
     ("forbids", "built in"): ["built into how you work"],
     ("forbids", "anonymous"): ["none of it may go in"],
-    ("wants", "without asking"): ["is no consent"],
-    ("accepts", "without asking"): ["is no consent"],
-    ("forbids", "without asking"): ["is no consent"],
-    ("unsaid", "without asking"): ["is no consent"],
-    ("accepts", "decides"): ["AI makes most of your main decisions"],
+    ("wants", "without asking"): ["is consent to this"],
+    ("accepts", "without asking"): ["is consent to this"],
+    ("forbids", "without asking"): ["is consent to this"],
+    ("unsaid", "without asking"): ["is consent to this"],
+    ("wants", "decides"): ["The sentence says that the decisions are yours. Today AI makes most of them."],
+    ("accepts", "decides"): ["The sentence says that the decisions are yours", "Change the way you work"],
+    **{
+        (stance, habit): ["you check, and you name no check. Start checking, or take that part out."]
+        for stance in ("wants", "accepts", "unsaid")
+        for habit in ("little", "rewrites")
+    },
+    ("forbids", "polishes"): ["check by hand"],
 }
 
 
@@ -141,6 +152,17 @@ def test_cards_by_stance_take_what_clients_know_from_the_one_answer_about_all(
     found = cards(assessed(PACK, {**SHARES, "disclosure.told": told}))
 
     assert {expected} == {each.told for each in found}
+
+
+def test_a_client_of_whom_it_is_not_said_is_told_as_much_as_all_are() -> None:
+    people = (Client("A", 35, "forbids"), Client("B", 20, "forbids", told=True))
+    typed = {"ai.use": "weekly", "disclosure.told": "never_told"}
+    found = cards(assessed(PACK, typed), people)
+    unsure = cards(assessed(PACK, {**typed, "disclosure.told": "told_some"}), people)
+
+    assert [False, True] == [each.told for each in found]
+    assert [True, False] == [any("do not know that" in it for it in each.warnings) for each in found]
+    assert [None, True] == [each.told for each in unsure]
 
 
 def test_without_clients_and_shares_there_is_no_card() -> None:

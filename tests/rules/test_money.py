@@ -225,6 +225,7 @@ def test_a_price_is_laid_beside_the_floor(price: str, words: str) -> None:
         ({"rates.price": "45", "rates.model": "project"}, texts.KEEPS_YOU),
         ({"rates.model": "retainer"}, texts.KEEPS_YOU),
         ({"rates.price": "400 EUR/piece"}, texts.KEEPS_YOU),
+        ({"rates.price": "0.1 EUR/word"}, texts.KEEPS_YOU),
         ({"rates.model": "result"}, texts.KEEPS_RESULT),
     ],
 )
@@ -262,6 +263,17 @@ def test_the_return_comes_with_a_sentence_to_paste_that_names_both_numbers() -> 
         "“For every 1 EUR of fee you get back about 2.4 to 3 EUR over a year: "
         "your own estimate of 1,200 EUR, divided by a fee of 400 to 500 EUR.”"
     )
+
+
+def test_with_a_price_by_the_month_one_month_of_work_is_laid_beside_one_month_of_fee() -> None:
+    typed = {"rates.price": "800 EUR/month", "ai.hours_now": "20", "rates.worth_to_client": "1000-2000"}
+
+    (sentence,) = part("return", typed).says
+    assert sentence.endswith(
+        "“For every 1 EUR of fee you get back about 1.25 to 2.5 EUR: "
+        "your own estimate of 1,000 to 2,000 EUR for one month, divided by a fee of 800 EUR a month.”"
+    )
+    assert "year" not in sentence
 
 
 def test_a_job_that_may_be_worth_less_than_its_fee_is_not_pasted_blindly() -> None:

@@ -197,3 +197,24 @@ def test_the_shipped_pack_calls_a_cushion_short_under_two_months(months: str, tr
 
     assert cash is not None
     assert truth == cash.when.truth(assessed(shipped_pack(), {"money.runway": months}).situation.known).name
+
+
+def test_every_liking_of_the_shipped_pack_is_spared_by_some_advice() -> None:
+    pack = shipped_pack()
+    spared = {name for rule in pack.rules.values() if rule.advice for name in rule.advice.against}
+
+    assert {each.id for each in pack.plan_limits.liked} == spared
+
+
+def test_advice_to_narrow_the_offer_is_kept_from_someone_content_with_several_services() -> None:
+    typed = {
+        "field": "copywriting",
+        "focus": "generalist",
+        "source.marketplaces": "45",
+        "proof.kinds": "named_references,results_with_numbers",
+    }
+    plain, content = (assessed(shipped_pack(), {**typed, **more}) for more in ({}, {"you.satisfaction": "8"}))
+
+    assert "position.global-crowd" in plain.first
+    assert "position.global-crowd" not in content.first
+    assert ["position.global-crowd"] == [each.rule for each in content.passed_over]

@@ -73,7 +73,8 @@ def test_an_answer_that_begins_with_i_keeps_it_in_a_sentence() -> None:
     assert '"I told all of them, in writing"' in advice.say
 
 
-def test_a_price_by_the_word_is_said_to_reach_no_sum_that_needs_hours() -> None:
+def test_a_price_by_the_word_is_said_to_reach_no_sum_that_needs_hours_and_what_would() -> None:
     found = _assessed({"rates.price": "0.1 EUR/word"})
 
-    assert any("by the word" in notice for notice in found.notices)
+    (notice,) = (each for each in found.notices if "by the word" in each)
+    assert "give what a typical job brings you as a price by the piece" in notice

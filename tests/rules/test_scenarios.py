@@ -117,6 +117,7 @@ def test_a_scenario_rests_on_a_finding_that_may_be_quoted_with_population_and_da
     assert "number" == finding.use
     assert each.number in finding.numbers
     assert all((finding.population, finding.source.title or finding.source.venue, each.number.period))
+    assert finding.source.year
     assert each.scope.endswith("It is no forecast.")
 
 

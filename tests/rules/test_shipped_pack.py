@@ -4,12 +4,14 @@ from itertools import chain
 
 import pytest
 
-from rules.assessment import Word
-from rules.knowledge import Rule
+from rules.assessment import Verdict, Word
+from rules.field_numbers import measured_more_widely
+from rules.knowledge import Field, Rule
 from rules.pack import load_pack
 from rules.reads import questions_of
 from rules.rule_tests import failing_personas, failing_tests
 from rules.scoring import reading_value, word_for
+from tests.rules.samples import assessed
 
 PACK = load_pack()
 RULES = list(PACK.rules.values())
@@ -154,6 +156,15 @@ def test_fields_show_findings_that_may_be_used_as_numbers_and_the_directions_tha
     ]
 
     assert [] == [each for each in uses if "number" not in each[1] or not each[1] <= {"number", "direction"}]
+
+
+@pytest.mark.parametrize("field", list(PACK.fields.values()), ids=lambda each: each.id)
+def test_a_field_with_a_number_is_told_it_and_a_field_without_is_told_that(field: Field) -> None:
+    found = assessed(PACK, {"field": field.id})
+    has_none = found.judged["demand.no-field-number"].verdict is Verdict.FIRES
+
+    assert has_none is not bool(field.demand)
+    assert has_none or measured_more_widely(found)
 
 
 def test_every_advice_has_a_first_step_and_a_way_to_know() -> None:

@@ -12,7 +12,7 @@ from rules.truth import Truth
 
 PACK = load_pack()
 PEOPLE = list(PACK.personas.values())
-WHOLE = 30
+FULL = 50
 """So many questions answered, and a person counts as a whole one and not as a sketch."""
 
 
@@ -30,7 +30,7 @@ def _left_out(persona: Persona) -> list[str]:
 def test_there_are_two_dozen_whole_people_from_every_group_of_fields_and_many_countries() -> None:
     fields = {getattr(each.answers["field"], "option", "") for each in PEOPLE}
 
-    assert len([each for each in PEOPLE if len(each.answers) >= WHOLE]) >= 24
+    assert len([each for each in PEOPLE if len(each.answers) >= FULL]) >= 24
     assert set(PACK.groups) == {PACK.fields[name].group for name in fields}
     assert len({each.currency for each in PEOPLE}) >= 20
 
@@ -71,10 +71,43 @@ def test_no_two_of_them_who_have_three_moves_are_told_the_same_three() -> None:
 
 
 def test_every_whole_person_is_promised_a_word_for_each_reading() -> None:
-    whole = [each for each in PEOPLE if len(each.answers) >= 50]
+    assert [] == [each.id for each in PEOPLE if set(each.words) != set(PACK.dimensions)]
 
-    assert whole
-    assert [] == [each.id for each in whole if set(each.words) != set(PACK.dimensions)]
+
+def test_all_of_them_are_whole() -> None:
+    assert [] == [each.id for each in PEOPLE if len(each.answers) < FULL]
+
+
+def test_one_of_them_is_paid_by_the_word() -> None:
+    units = [getattr(each.answers.get("rates.price"), "per", "") for each in PEOPLE]
+
+    assert "word" in units
+
+
+STRENGTHS_THAT_ARE_MOVES = {
+    "craft.orchestrator",
+    "demand.growth-skill",
+    "position.bundle-works",
+    "resilience.human-made",
+    "trust.control-kept",
+}
+"""Their first step changes what a client sees; every other strength is good to know, and nothing to do."""
+
+
+def test_only_strengths_whose_first_step_changes_something_can_come_first() -> None:
+    with_a_slot = {
+        rule.id
+        for rule in PACK.rules.values()
+        if rule.kind == "strength" and rule.advice and rule.advice.slot
+    }
+
+    assert STRENGTHS_THAT_ARE_MOVES == with_a_slot
+
+
+def test_few_of_them_have_a_strength_among_the_first_moves() -> None:
+    told = [each.id for each in PEOPLE if any(PACK.rules[name].kind == "strength" for name in each.first)]
+
+    assert len(told) <= len(PEOPLE) / 5
 
 
 def test_their_readings_use_every_word() -> None:

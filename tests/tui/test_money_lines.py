@@ -62,7 +62,8 @@ def test_a_money_line_shows_value_sum_form_and_what_would_narrow_it() -> None:
     assert "how: (income needed + twelve months of costs) / hours sold a year" in said
     assert "narrower with exact: Hours billed in a week" in said
     assert (
-        "Not worked out yet: What a job is worth to the client, per unit of your fee. Needs: Worth of" in said
+        "Not worked out yet: What your work is worth to the client, per unit of your fee. Needs: Worth of"
+        in said
     )
 
 
@@ -79,7 +80,7 @@ def test_in_brief_the_same_values_stand_without_their_sums() -> None:
         (41.4, 49.7, "EUR", "41 to 50 EUR"),
         (5.5, 16.6, "percent", "6 to 17%"),
         (2, 2, "times", "2 times"),
-        (1.25, 1.25, "hours", "1.2 hours"),
+        (1.25, 1.25, "hours", "1.3 hours"),
         (48.07, 127.7, "USD an hour", "48 to 128 USD an hour"),
         (0.111, 0.571, "jobs", "0.11 to 0.57 jobs"),
         (590.4, 1000, "words", "590 to 1,000 words"),
@@ -121,7 +122,7 @@ def test_without_an_income_a_scenario_speaks_of_each_thousand() -> None:
     ("runway", "income", "shown"),
     [
         ("6", "20", "Cushion: 11.6 months"),
-        ("6", "60", "Cushion: not needed, as the income covers what you need"),
+        ("6", "60", "Cushion, as now: not needed, as the income covers what you need"),
         ("6", "20-60", "Cushion: 11.6 months or longer"),
     ],
 )
@@ -138,6 +139,12 @@ def test_a_cushion_is_told_in_months_or_as_not_needed(runway: str, income: str, 
     }
 
     assert shown in words(scenario_items(assessed(typed)))
+
+
+def test_a_price_in_another_currency_is_wanted_in_the_profiles_own() -> None:
+    said = words(money_items(assessed({"rates.price": "40 USD", "money.need": "30000"})))
+
+    assert "Your usual price in EUR" in said
 
 
 def test_a_field_without_a_study_gets_a_sentence_and_no_scenario() -> None:

@@ -65,6 +65,14 @@ def test_a_field_without_measurements_says_so() -> None:
     assert texts.MEASURED_NOTHING in text_of(field_items(assessed({"field": "editing"})))
 
 
+@pytest.mark.parametrize("field", ["copywriting", "game_development"])
+def test_a_field_measured_together_with_others_is_said_not_to_be_measured_alone(field: str) -> None:
+    said = text_of(field_items(assessed({"field": field})))
+
+    assert texts.MEASURED_WIDELY in said
+    assert texts.MEASURED_NOTHING not in said
+
+
 @pytest.mark.parametrize("said", [{}, {"field": "other"}])
 def test_no_field_means_no_section_about_it(said: dict[str, str]) -> None:
     assert field_items(assessed(said)) == ()
