@@ -86,38 +86,36 @@ def _lines(profile: Profile) -> Iterator[str]:
         yield f"{line:<{_AT_COLUMN}}{_AT_COMMENT}" if line.startswith(_AT) else line
     yield from ("", "[answers]")
     answers = [_answer(question, _Itself(answer)) for question, answer in profile.answers.items()]
-    for lines in sorted(answers, key=_stands_alone):
-        yield from lines
+    yield from sorted(answers, key=_has_heading)
     for key in LISTS:
-        for item in getattr(profile, key):
-            yield from _item(key, _Itself(item))
+        yield from (_item(key, _Itself(item)) for item in getattr(profile, key))
     yield from sections
     yield LAST_LINE
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _answer(question: str, answer: _Itself) -> tuple[str, ...]:
+def _answer(question: str, answer: _Itself) -> str:
     """Give the line of an answer below [answers], or its own section where that is too long."""
     table = answer.table.to_table()
     line = _pair(question, table)
     if len(line) <= LONGEST_LINE:
         _prove(line.encode(), {question: table})
-        return (line,)
-    lines = tuple(section(("answers", question), table))
-    _prove("\n".join(lines).encode(), {"answers": {question: table}})
+        return line
+    lines = "\n".join(section(("answers", question), table))
+    _prove(lines.encode(), {"answers": {question: table}})
     return lines
 
 
-def _stands_alone(lines: tuple[str, ...]) -> bool:
-    return not lines[0]
+def _has_heading(answer: str) -> bool:
+    return answer.startswith("\n")
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _item(key: str, item: _Itself) -> tuple[str, ...]:
+def _item(key: str, item: _Itself) -> str:
     """Give the lines of one table of a list, such as a client."""
     tables = [item.table.to_table()]
-    lines = tuple(section((key,), tables))
-    _prove("\n".join(lines).encode(), {key: tables})
+    lines = "\n".join(section((key,), tables))
+    _prove(lines.encode(), {key: tables})
     return lines
 
 
@@ -169,7 +167,6 @@ def key_line(name: str, value: Any) -> str:
     return short if len(short) <= LONGEST_LINE else f"{name} = {_folded(value)}"
 
 
-@lru_cache(maxsize=1024)
 def key_text(key: str) -> str:
     """Spell a key: bare where it may be, in quotes otherwise."""
     return key if _BARE_KEY.fullmatch(key) else _scalar(key)
@@ -189,6 +186,15 @@ def _value(value: Any) -> str:
 
 
 def _scalar(value: Any) -> str:
+    return _text(value) if isinstance(value, str) else _written(value)
+
+
+@lru_cache(maxsize=1024)
+def _text(value: str) -> str:
+    return _written(value)
+
+
+def _written(value: Any) -> str:
     written = tomli_w.dumps({"_": value}).removeprefix("_ = ").removesuffix("\n")
     return _UNSAFE.sub(_spelled, written)
 
