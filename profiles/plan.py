@@ -54,6 +54,14 @@ def dropped(profile: Profile, rule: str, because: str | None) -> Profile:
     return _changed(profile, step, state="dropped", done_on=None, because=reason)
 
 
+def due_on(profile: Profile, rule: str, day: date) -> Profile:
+    """Give the profile with another day for the last step for a rule; raise `PlanRefused`."""
+    step = _required(profile, rule)
+    if not is_open(step):
+        raise PlanRefused(texts.CLOSED.format(rule=rule))
+    return _changed(profile, step, due=day)
+
+
 def noted(profile: Profile, rule: str, outcome: Outcome) -> Profile:
     """Give the profile with what came of the last step for a rule; raise `PlanRefused`."""
     step = _required(profile, rule)

@@ -124,6 +124,47 @@ UNCLEAR = Key(
     "Note that it is not clear whether it worked.",
     "screen.unclear",
 )
+ONTO_PLAN = Key(
+    "onto-plan",
+    ("f", "F"),
+    "onto the plan",
+    "Put the advice on your plan, with a day for it.",
+    "screen.onto_plan",
+)
+DISAGREE = Key(
+    "disagree", ("s", "S"), "set aside", "Disagree: set the rule aside, for a reason.", "screen.disagree"
+)
+AGREE = Key("agree", ("y", "Y"), "agree again", "Let a rule count again that is set aside.", "screen.agree")
+STEP_ON = Key(
+    "step-on",
+    ("greater_than_sign", "right_square_bracket"),
+    "further",
+    "Move the step under the cursor on: to do, doing, done.",
+    "screen.step(1)",
+)
+STEP_BACK = Key(
+    "step-back",
+    ("less_than_sign", "left_square_bracket"),
+    "back a step",
+    "Move the step under the cursor back; a dropped one is taken up again.",
+    "screen.step(-1)",
+)
+DUE = Key("due", ("at", "z"), "due day", "Set the day by which the step is to be done.", "screen.due")
+DROP = Key("drop", INTO_TRASH.keys, "drop", "Drop the step under the cursor, with a reason.", "screen.drop")
+NEW_SNAPSHOT = Key(
+    "new-snapshot", NEW.keys, "new snapshot", "Keep all of it as it stands today.", "screen.new_snapshot"
+)
+MARK = Key(
+    "mark",
+    ("x", "asterisk"),
+    "mark",
+    "Mark a snapshot, to compare another with it; again takes the mark away.",
+    "screen.mark",
+)
+NEW_CLIENT = Key("new-client", NEW.keys, "new client", "Keep one more client.", "screen.new_client")
+REMOVE_CLIENT = Key(
+    "remove-client", INTO_TRASH.keys, "remove", "Remove the client under the cursor.", "screen.remove_client"
+)
 
 
 def _place(name: str, letter: str, words: str, about: str) -> Key:
@@ -134,8 +175,10 @@ ADVICE = _place("advice", "a", "all advice", "See all advice: what you could do,
 WHY_NOT = _place("why-not", "w", "why not", "See the rules that stayed silent or open, and why.")
 MONEY = _place("money", "m", "money", "See your money, each sum shown, and scenarios.")
 CLIENTS = _place("clients", "l", "clients", "See a card for each client, with what to send.")
+PLAN = _place("plan", "p", "plan", "See your plan, and what you have set aside.")
+HISTORY = _place("history", "h", "history", "See your snapshots, how readings moved, and what changed why.")
 
-PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS)
+PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, PLAN)
 """What can be gone to from every page."""
 
 PAGE_KEYS = (
@@ -174,6 +217,17 @@ ALL = (
     WORKED,
     DID_NOT,
     UNCLEAR,
+    ONTO_PLAN,
+    DISAGREE,
+    AGREE,
+    STEP_ON,
+    STEP_BACK,
+    DUE,
+    DROP,
+    NEW_SNAPSHOT,
+    MARK,
+    NEW_CLIENT,
+    REMOVE_CLIENT,
     *PLACES,
     *PAGE_KEYS,
 )
@@ -189,6 +243,12 @@ _SPELLED = {
     "minus": "-",
     "equals_sign": "=",
     "backslash": "\\",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "at": "@",
+    "asterisk": "*",
     "down": "Down",
     "up": "Up",
     "pagedown": "PgDn",

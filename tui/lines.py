@@ -8,7 +8,9 @@ from typing import Literal, Protocol
 
 from tui.text import clean
 
-TargetKind = Literal["reading", "advice", "finding", "rule", "question"]
+TargetKind = Literal[
+    "reading", "advice", "finding", "rule", "question", "step", "aside", "client", "snapshot", "trend"
+]
 
 
 class Tone(StrEnum):
@@ -25,7 +27,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a line opens: a reading, advice, a finding, a rule, or a question."""
+    """What a line opens, or what the keys of its screen act on: its kind, and its id there."""
 
     kind: TargetKind
     id: str

@@ -24,7 +24,9 @@ def stands(target: Target | None, pack: Pack) -> bool:
     match target:
         case None:
             return True
-        case Target("reading", name):
+        case Target("client" | "snapshot"):
+            return True
+        case Target("reading" | "trend", name):
             return name in pack.dimensions
         case Target("finding", name):
             return name in pack.findings

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 WIDE = (120, 40)
 SMALL = (80, 24)
+HUGE = (200, 60)
 
 
 def screen_text(app: App[Any]) -> str:

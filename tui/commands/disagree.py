@@ -2,11 +2,10 @@
 
 import argparse
 
-from profiles.plan import agreed, disagreed
 from tui import codes
 from tui import texts_returning as texts
 from tui.commands.common import check_saved, check_writable, pack_in_use, tell
-from tui.commands.plan import day_in, known_rule
+from tui.planning import day_in, known_rule, let_count, set_aside
 from tui.session import Session, open_session
 from tui.speech import day_words
 
@@ -15,8 +14,8 @@ def disagree(options: argparse.Namespace) -> int:
     """Set a rule aside; raise `SessionRefused` for an unknown rule or a day that is over."""
     session = _opened(options)
     known_rule(session, options.rule)
-    until = day_in(options.until, "--until", session.today)
-    session.change(disagreed(session.profile, options.rule, options.because, until))
+    until = day_in(options.until, "--until", session.today) if options.until is not None else None
+    set_aside(session, options.rule, options.because, until)
     check_saved(session)
     told = texts.UNTIL.format(day=day_words(until)) if until else ""
     tell(texts.DISAGREED.format(rule=options.rule, until=told, name=session.name))
@@ -26,7 +25,7 @@ def disagree(options: argparse.Namespace) -> int:
 def agree(options: argparse.Namespace) -> int:
     """Let a rule count again, also one that no pack has any more; raise `SessionRefused`."""
     session = _opened(options)
-    session.change(agreed(session.profile, options.rule))
+    let_count(session, options.rule)
     check_saved(session)
     tell(texts.AGREED.format(rule=options.rule))
     return codes.DONE

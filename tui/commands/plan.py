@@ -2,14 +2,10 @@
 
 import argparse
 import json
-from datetime import date
 from typing import Any
 
-from profiles.model import Profile, Step
-from profiles.plan import accepted, default_due, dropped, moved, noted, step_of
-from rules.assessment import Verdict
-from rules.knowledge import Rule
-from rules.language.problems import nearest
+from profiles.model import Step
+from profiles.plan import dropped, moved, noted, step_of
 from tui import codes
 from tui import texts_returning as texts
 from tui.commands.common import check_saved, check_writable, complain, pack_in_use, tell
@@ -17,6 +13,7 @@ from tui.exports.layout import WIDTH
 from tui.exports.plan_json import plan_table
 from tui.lines import printed, sections
 from tui.plan_lines import aside_items, plan_items, step_item
+from tui.planning import day_in, fires, put_on_plan
 from tui.session import Session, SessionRefused, open_session
 
 _SCHEMA = "freehold/plan/1"
@@ -29,7 +26,7 @@ def plan(options: argparse.Namespace) -> int:
     if options.action == "list":
         return _list(session, options.format)
     check_writable(session)
-    session.change(_changed(session, options))
+    _change(session, options)
     check_saved(session)
     step = step_of(session.profile, options.rule)
     if step is None:  # pragma: no cover  every action leaves the step on the plan
@@ -75,49 +72,19 @@ def _check_options(options: argparse.Namespace, session: Session) -> None:
             raise _wrong(texts.ONLY_WITH.format(option=f"--{option}", actions=" or ".join(actions)))
 
 
-def _changed(session: Session, options: argparse.Namespace) -> Profile:
+def _change(session: Session, options: argparse.Namespace) -> None:
     name, today = options.rule, session.today
     if options.action == "add":
-        rule = known_rule(session, name)
-        if rule.advice is None:
-            raise _wrong(texts.NO_ADVICE.format(rule=name))
-        due = default_due(rule.advice.effort_hours, today)
-        given = day_in(options.due, "--due", today)
-        changed = accepted(session.profile, name, today, given or due)
-        _remark(session, name)
-        return changed
+        due = day_in(options.due, "--due", today) if options.due is not None else None
+        put_on_plan(session, name, due)
+        if not fires(session.assessment(), name):
+            complain(texts.NOT_FIRING.format(rule=name))
+        return
     if options.action == "drop":
         changed = dropped(session.profile, name, options.because)
     else:
         changed = moved(session.profile, name, options.action, today)
-    return changed if options.outcome is None else noted(changed, name, options.outcome)
-
-
-def _remark(session: Session, rule: str) -> None:
-    judged = session.assessment().judged.get(rule)
-    if judged is None or judged.verdict is not Verdict.FIRES:
-        complain(texts.NOT_FIRING.format(rule=rule))
-
-
-def known_rule(session: Session, name: str) -> Rule:
-    """Give a rule of the packs in use; raise `SessionRefused` for an unknown one."""
-    rule = session.pack.any_rule(name)
-    if rule is None:
-        raise _wrong(texts.NO_RULE.format(rule=name, nearest=nearest(name, session.pack.rules)))
-    return rule
-
-
-def day_in(given: str | None, option: str, today: date) -> date | None:
-    """Give the day of an option, which must not be over; raise `SessionRefused`."""
-    if given is None:
-        return None
-    try:
-        day = date.fromisoformat(given)
-    except ValueError:
-        raise _wrong(texts.DAY_NEEDED.format(option=option, given=given)) from None
-    if day < today:
-        raise _wrong(texts.PAST.format(option=option, given=given))
-    return day
+    session.change(changed if options.outcome is None else noted(changed, name, options.outcome))
 
 
 def _wrong(message: str) -> SessionRefused:

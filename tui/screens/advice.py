@@ -7,11 +7,12 @@ from tui.coming_back import own_record
 from tui.lines import Item, Target
 from tui.reading_lines import advice_list_items
 from tui.rule_lines import advice_items, rule_items
-from tui.screens.paged import PagedScreen, titled
+from tui.screens.paged import titled
+from tui.screens.ruled import RuledScreen
 from tui.session import Session
 
 
-class AdviceScreen(PagedScreen):
+class AdviceScreen(RuledScreen):
     """One piece of advice: what to do, why for this person, and what it rests on."""
 
     def __init__(self, session: Session, rule: str) -> None:
@@ -36,7 +37,7 @@ class AdviceScreen(PagedScreen):
         )
 
 
-class AllAdviceScreen(PagedScreen):
+class AllAdviceScreen(RuledScreen):
     """All advice, the strongest first."""
 
     def items(self) -> Iterable[Item]:

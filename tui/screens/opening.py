@@ -8,6 +8,7 @@ from tui.lines import Target
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.money import ClientsScreen, MoneyScreen
+from tui.screens.plan import PlanScreen
 from tui.screens.reading import DimensionScreen
 from tui.screens.rule import RuleScreen, RulesScreen
 
@@ -17,18 +18,21 @@ if TYPE_CHECKING:
 
 
 def screen_for(session: "Session", target: Target) -> "PagedScreen":
-    """Give the screen that shows what a line stands for; raise ValueError for a question, which is asked."""
+    """Give the screen that shows what a line stands for.
+
+    Raise ValueError for a question, which is asked, and for what only the screen it stands on can open.
+    """
     match target.kind:
         case "reading":
             return DimensionScreen(session, target.id)
-        case "advice":
+        case "advice" | "step":
             return AdviceScreen(session, target.id)
         case "finding":
             return EvidenceScreen(session, target.id)
-        case "rule":
+        case "rule" | "aside":
             return RuleScreen(session, target.id)
-        case "question":
-            raise ValueError("a question is asked in the interview")
+        case _:
+            raise ValueError(f"no screen of its own shows a {target.kind}")
 
 
 def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
@@ -38,4 +42,5 @@ def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
         keys.WHY_NOT.id: RulesScreen,
         keys.MONEY.id: MoneyScreen,
         keys.CLIENTS.id: ClientsScreen,
+        keys.PLAN.id: PlanScreen,
     }

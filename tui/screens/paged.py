@@ -162,17 +162,19 @@ class PagedScreen(Screen[None]):
         match target.kind:
             case "reading":
                 return (heading(title_of(assessment, target.id)), *dimension_items(assessment, target.id))
-            case "advice" if (given := assessment.advice_of(target.id)) is not None:
+            case "advice" | "step" if (given := assessment.advice_of(target.id)) is not None:
                 return (
                     heading(given.rule.title),
                     *advice_items(assessment, given, own_record(self.session).get(target.id)),
                 )
-            case "rule" | "advice":
+            case "rule" | "advice" | "step" | "aside":
                 return (heading(pack.rules[target.id].title), *rule_items(assessment, pack.rules[target.id]))
             case "finding":
                 return evidence_items(assessment, pack.findings[target.id])
-            case _:
+            case "question":
                 return question_items(assessment, target.id)
+            case _:
+                return ()
 
     def _fill_aside(self, target: Target | None) -> None:
         if target is None or not stands(target, self.session.pack):

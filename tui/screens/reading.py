@@ -13,14 +13,15 @@ from tui.keys import Key
 from tui.lines import Item, Target, sections
 from tui.pack_lines import stale_items
 from tui.reading_lines import first_items, reading_items
-from tui.screens.paged import PagedScreen, titled
+from tui.screens.paged import titled
+from tui.screens.ruled import RuledScreen
 from tui.session import Session
 
 TALL_FROM = 32
 """From this height on, the first moves are shown with what they say."""
 
 
-class ReadingScreen(PagedScreen):
+class ReadingScreen(RuledScreen):
     """The reading: headline, eight readings with both bands, first moves, what would narrow it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.MORE, keys.REVIEW)
@@ -31,6 +32,7 @@ class ReadingScreen(PagedScreen):
         keys.WHY_NOT,
         keys.MONEY,
         keys.CLIENTS,
+        keys.PLAN,
         keys.MORE,
         keys.REVIEW,
         keys.COMMANDS,
@@ -55,8 +57,11 @@ class ReadingScreen(PagedScreen):
         self.call_after_refresh(self.refill)
 
     def action_back(self) -> None:
-        """Go back to the interview."""
-        self.app.open_interview()
+        """Go back to the interview; where something is asked, leave that first."""
+        if self.is_asking:
+            super().action_back()
+        else:
+            self.app.open_interview()
 
     def action_reading(self) -> None:
         """Go to the top: this is the reading."""
@@ -72,7 +77,7 @@ class ReadingScreen(PagedScreen):
         self.app.open_review()
 
 
-class DimensionScreen(PagedScreen):
+class DimensionScreen(RuledScreen):
     """One reading in full: its bands apart, what counts in it, what could, and what would narrow it."""
 
     def __init__(self, session: Session, dimension: str) -> None:

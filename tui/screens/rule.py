@@ -6,11 +6,12 @@ from tui import texts_reading as texts
 from tui.lines import Item, Target, sections
 from tui.pack_lines import stale_items
 from tui.rule_lines import rule_items, rule_list_items
-from tui.screens.paged import PagedScreen, titled
+from tui.screens.paged import titled
+from tui.screens.ruled import RuledScreen
 from tui.session import Session
 
 
-class RuleScreen(PagedScreen):
+class RuleScreen(RuledScreen):
     """One rule: every condition with the value read, and the nearest change that would flip it."""
 
     def __init__(self, session: Session, rule: str) -> None:
@@ -29,7 +30,7 @@ class RuleScreen(PagedScreen):
         return sections(stale, titled(rule.title, rule_items(self.assessment, rule)))
 
 
-class RulesScreen(PagedScreen):
+class RulesScreen(RuledScreen):
     """Every rule under its verdict, the open and the silent ones first."""
 
     MARKS_STALE = True

@@ -99,11 +99,18 @@ class Page(ScrollView, can_focus=True):
         return max(0, len(self._set) - self.scroll_offset.y - self.scrollable_content_region.height)
 
     def show(self, items: Iterable[Item], *, keep_place: bool = False) -> None:
-        """Show these items, from the top or where the reader was."""
+        """Show these items, from the top or where the reader was: on the same thing, if it is still there."""
         self._items = tuple(items)
+        stood_on = self.target if keep_place else None
+        seen = bool(self._stops) and self._in_view(self._stops[self._stop])
         if not keep_place:
             self._stop = 0
         self._lay_out()
+        again = [place for place, line in enumerate(self._stops) if self._set[line].target == stood_on]
+        if stood_on is not None and again:
+            self._stop = min(again, key=lambda place: abs(place - self._stop))
+            if seen:
+                self.bring_into_view()
         if not keep_place:
             self.scroll_to(y=0, animate=False)
         self._tell()
