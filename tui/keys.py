@@ -126,9 +126,30 @@ ADVICE = _place("advice", "a", "all advice", "See all advice: what you could do,
 WHY_NOT = _place("why-not", "w", "why not", "See the rules that stayed silent or open, and why.")
 MONEY = _place("money", "m", "money", "See your money, each sum shown, and scenarios.")
 CLIENTS = _place("clients", "l", "clients", "See a card for each client, with what to send.")
+EVIDENCE = _place("evidence", "e", "evidence", "See every finding, and the claims that are refused and why.")
+RULES = _place(
+    "rules", "r", "rules", "See every rule in its file, its tests and for whom it fires; change it."
+)
 
-PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS)
+PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, EVIDENCE, RULES)
 """What can be gone to from every page."""
+OPEN_PLACES = (EVIDENCE, RULES)
+"""Those of them that need no profile."""
+
+FIND = Key(
+    "find-words",
+    ("slash", "s"),
+    "find words",
+    "Type words that what is shown must hold.",
+    "screen.find_words",
+)
+FILTER = Key("filter", ("f", "F"), "filter", "Show only what is of one kind.", "screen.filter")
+FOLD = Key(
+    "fold", ("left", "left_square_bracket"), "fold", "Fold away what lies under this.", "screen.fold(1)"
+)
+UNFOLD = Key(
+    "unfold", ("right", "right_square_bracket"), "unfold", "Show what lies under this.", "screen.fold(0)"
+)
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -165,6 +186,10 @@ ALL = (
     DID_NOT,
     UNCLEAR,
     *PLACES,
+    FIND,
+    FILTER,
+    FOLD,
+    UNFOLD,
     *PAGE_KEYS,
 )
 
@@ -178,6 +203,11 @@ _SPELLED = {
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",
+    "slash": "/",
+    "left": "Left",
+    "right": "Right",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "down": "Down",
     "up": "Up",
     "pagedown": "PgDn",

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from tui.text import clean
 
-TargetKind = Literal["reading", "advice", "finding", "rule", "question"]
+TargetKind = Literal["reading", "advice", "finding", "rule", "question", "about", "fold", "filter"]
 
 
 class Tone(StrEnum):
@@ -25,7 +25,11 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a line opens: a reading, advice, a finding, a rule, or a question."""
+    """What a line opens: a reading, advice, a finding, a rule, or a question.
+
+    `about` is a rule in its file, `fold` the lines that can be folded away under this one, `filter`
+    the choice of what is shown.
+    """
 
     kind: TargetKind
     id: str

@@ -7,9 +7,11 @@ from tui import keys
 from tui.lines import Target
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.evidence import EvidenceScreen
+from tui.screens.evidences import EvidenceListScreen
 from tui.screens.money import ClientsScreen, MoneyScreen
 from tui.screens.reading import DimensionScreen
 from tui.screens.rule import RuleScreen, RulesScreen
+from tui.screens.rule_files import AboutRuleScreen, RuleTreeScreen
 
 if TYPE_CHECKING:
     from tui.screens.paged import PagedScreen
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def screen_for(session: "Session", target: Target) -> "PagedScreen":
-    """Give the screen that shows what a line stands for; raise ValueError for a question, which is asked."""
+    """Give the screen that shows what a line stands for; raise ValueError where none does."""
     match target.kind:
         case "reading":
             return DimensionScreen(session, target.id)
@@ -27,8 +29,10 @@ def screen_for(session: "Session", target: Target) -> "PagedScreen":
             return EvidenceScreen(session, target.id)
         case "rule":
             return RuleScreen(session, target.id)
-        case "question":
-            raise ValueError("a question is asked in the interview")
+        case "about":
+            return AboutRuleScreen(session, target.id)
+        case "question" | "fold" | "filter":
+            raise ValueError(f"no screen is about a {target.kind}")
 
 
 def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
@@ -38,4 +42,6 @@ def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
         keys.WHY_NOT.id: RulesScreen,
         keys.MONEY.id: MoneyScreen,
         keys.CLIENTS.id: ClientsScreen,
+        keys.EVIDENCE.id: EvidenceListScreen,
+        keys.RULES.id: RuleTreeScreen,
     }

@@ -31,6 +31,8 @@ class ReadingScreen(PagedScreen):
         keys.WHY_NOT,
         keys.MONEY,
         keys.CLIENTS,
+        keys.EVIDENCE,
+        keys.RULES,
         keys.MORE,
         keys.REVIEW,
         keys.COMMANDS,
