@@ -37,11 +37,16 @@ def failing_tests(pack: Pack, within: tuple[str, ...] = ("",)) -> Iterator[TestF
     for rule in pack.rules.values():
         if not rule.file.startswith(within) or rule.id in pack.overrides.decide_otherwise:
             continue
-        for test in rule.tests:
-            situation = situate(pack, test.given, all_given_apply=True)
-            judged = judge_rule(rule, situation)
+        for test, judged, situation in tried(pack, rule):
             if judged.verdict != test.expect:
                 yield TestFailure(rule, test, judged, situation)
+
+
+def tried(pack: Pack, rule: Rule) -> Iterator[tuple[RuleTest, Judged, Situation]]:
+    """Give each test of a rule with what the rule comes to for its answers."""
+    for test in rule.tests:
+        situation = situate(pack, test.given, all_given_apply=True)
+        yield test, judge_rule(rule, situation), situation
 
 
 @dataclass(frozen=True, slots=True)

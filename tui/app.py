@@ -22,7 +22,7 @@ from tui.widgets.titlebar import TitleBar
 if TYPE_CHECKING:
     from rules.pack import Pack
     from tui.app_packs import AppPacks
-    from tui.keys import Key
+    from tui.sampled import Sampled
     from tui.screens.paged import PagedScreen
     from tui.session import Session
 
@@ -57,6 +57,8 @@ class FreeholdApp(App[None]):
         self.packs: AppPacks | None = None
         self.last_pack: Pack | None = None
         """The pack that the last opened profile was read by: what a broken file was before it broke."""
+        self.sampled: Sampled | None = None
+        """For which made-up people the rules of the packs in use fire, once somebody has asked for it."""
         self.came_from: Callable[[], None] | None = None
         """How to go back to the review or the reading from a question that was opened there."""
         self.last_words = ""
@@ -207,6 +209,24 @@ class FreeholdApp(App[None]):
             self.open_interview()
             self.push_screen(ReviewScreen(self.session))
 
+    def browse(self, name: str, pack: "Pack", done: Callable[["Pack"], None]) -> None:
+        """Go to a place that needs no profile; give the pack as it is then when all is looked at."""
+        from tui.app_packs import AppPacks  # noqa: PLC0415  not needed for the first frame
+        from tui.browsing import Browsing  # noqa: PLC0415  the same
+        from tui.screens import opening  # noqa: PLC0415  the same
+
+        session = Browsing(pack)
+        self.packs = AppPacks(self, session)
+        self.push_screen(opening.places()[name](session), lambda _: done(session.pack))
+
+    def sampled_of(self, pack: "Pack") -> "Sampled":
+        """Give what was counted of made-up people with a pack, or where to count it."""
+        from tui.sampled import Sampled  # noqa: PLC0415  not needed for the first frame
+
+        if self.sampled is None or self.sampled.pack is not pack:
+            self.sampled = Sampled(pack)
+        return self.sampled
+
     def open_place(self, place: "Callable[[Session], PagedScreen]", session: "Session") -> None:
         """Go to a place; where it was passed on the way, back to it."""
         passed = [at for at, screen in enumerate(self.screen_stack) if type(screen) is place]
@@ -237,9 +257,10 @@ class FreeholdApp(App[None]):
             offered = [key for key in keys.ALL if key.id in here and key != keys.COMMANDS]
             self.push_screen(CommandsScreen(offered), self._do)
 
-    async def _do(self, key: "Key | None") -> None:
-        if key is not None:
-            await self.run_action(key.action)
+    async def _do(self, name: str | None) -> None:
+        for key in keys.ALL:
+            if key.id == name:
+                await self.run_action(key.action)
 
     def action_help(self) -> None:
         """Show what the keys do."""

@@ -35,7 +35,7 @@ class AppPacks:
     def _show(self, read: "Reloaded") -> None:
         """Let the session and every screen go on with what was read."""
         self._reading = False
-        if not read.news or self._app.session is not self._session:
+        if not read.news or self._app.packs is not self:
             return
         self._app.keep_typed()
         self._session.use_packs(read)

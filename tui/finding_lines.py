@@ -21,6 +21,11 @@ def may_print_numbers(finding: Finding) -> bool:
     return finding.use in _PRINTED_USES and finding.checked != "MEM" and bool(finding.population)
 
 
+def refusal_reason(finding: Finding) -> str:
+    """Say why a finding is not used."""
+    return finding.refused_because or finding.use_note or finding.not_said
+
+
 def scope_words(finding: Finding) -> str:
     """Say whom a finding is about, when it was published, and when it was read."""
     published = str(finding.source.year) if finding.source.year else texts.NO_YEAR
@@ -119,8 +124,7 @@ def _scope(finding: Finding, hang: int) -> Iterator[Item]:
     if finding.use == "caution":
         yield muted(texts.CAVEAT.format(not_said=finding.not_said), hang=hang)
     elif finding.use == "no":
-        because = finding.refused_because or finding.use_note or finding.not_said
-        yield muted(texts.NOT_USED_BECAUSE.format(because=because), hang=hang)
+        yield muted(texts.NOT_USED_BECAUSE.format(because=refusal_reason(finding)), hang=hang)
 
 
 def _group(title: str, found: Sequence[Finding]) -> tuple[Item, ...]:

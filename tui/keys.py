@@ -177,9 +177,30 @@ MONEY = _place("money", "m", "money", "See your money, each sum shown, and scena
 CLIENTS = _place("clients", "l", "clients", "See a card for each client, with what to send.")
 PLAN = _place("plan", "p", "plan", "See your plan, and what you have set aside.")
 HISTORY = _place("history", "h", "history", "See your snapshots, how readings moved, and what changed why.")
+EVIDENCE = _place("evidence", "e", "evidence", "See every finding, and the claims that are refused and why.")
+RULES = _place(
+    "rules", "r", "rules", "See every rule in its file, its tests and for whom it fires; change it."
+)
 
-PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, PLAN)
+PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, PLAN, EVIDENCE, RULES)
 """What can be gone to from every page."""
+OPEN_PLACES = (EVIDENCE, RULES)
+"""Those of them that need no profile."""
+
+FIND = Key(
+    "find-words",
+    ("slash", "s"),
+    "find words",
+    "Type words that what is shown must hold.",
+    "screen.find_words",
+)
+FILTER = Key("filter", ("f", "F"), "filter", "Show only what is of one kind.", "screen.filter")
+FOLD = Key(
+    "fold", ("left", "left_square_bracket"), "fold", "Fold away what lies under this.", "screen.fold(1)"
+)
+UNFOLD = Key(
+    "unfold", ("right", "right_square_bracket"), "unfold", "Show what lies under this.", "screen.fold(0)"
+)
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -229,6 +250,10 @@ ALL = (
     NEW_CLIENT,
     REMOVE_CLIENT,
     *PLACES,
+    FIND,
+    FILTER,
+    FOLD,
+    UNFOLD,
     *PAGE_KEYS,
 )
 
@@ -249,6 +274,9 @@ _SPELLED = {
     "left_square_bracket": "[",
     "at": "@",
     "asterisk": "*",
+    "slash": "/",
+    "left": "Left",
+    "right": "Right",
     "down": "Down",
     "up": "Up",
     "pagedown": "PgDn",

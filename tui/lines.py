@@ -9,7 +9,19 @@ from typing import Literal, Protocol
 from tui.text import clean
 
 TargetKind = Literal[
-    "reading", "advice", "finding", "rule", "question", "step", "aside", "client", "snapshot", "trend"
+    "reading",
+    "advice",
+    "finding",
+    "rule",
+    "question",
+    "step",
+    "aside",
+    "client",
+    "snapshot",
+    "trend",
+    "about",
+    "fold",
+    "filter",
 ]
 
 
@@ -27,7 +39,11 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a line opens, or what the keys of its screen act on: its kind, and its id there."""
+    """What a line opens, or what the keys of its screen act on: its kind, and its id there.
+
+    `about` is a rule in its file, `fold` the lines that can be folded away under this one, `filter`
+    the choice of what is shown.
+    """
 
     kind: TargetKind
     id: str

@@ -32,5 +32,9 @@ def stands(target: Target | None, pack: Pack) -> bool:
             return name in pack.findings
         case Target("question", name):
             return name in pack.questions
+        case Target("about", name):
+            return pack.any_rule(name) is not None
+        case Target("fold" | "filter"):
+            return True
         case Target(_, name):
             return name in pack.rules

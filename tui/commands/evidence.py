@@ -11,8 +11,8 @@ from rules.pack import Pack
 from tui import codes
 from tui import texts_reading as texts
 from tui.commands.common import pack_in_use, tell
-from tui.exports.finding_json import finding_table, refusal_reason
-from tui.finding_lines import clashing, finding_brief, finding_items
+from tui.exports.finding_json import finding_table
+from tui.finding_lines import clashing, finding_brief, finding_items, refusal_reason
 from tui.lines import Item, Paragraph, Tone, heading, printed, sections
 from tui.session import SessionRefused, today
 

@@ -3,12 +3,7 @@
 from typing import Any
 
 from rules.knowledge import Finding
-from tui.finding_lines import may_print_numbers
-
-
-def refusal_reason(finding: Finding) -> str:
-    """Say why a finding is not used."""
-    return finding.refused_because or finding.use_note or finding.not_said
+from tui.finding_lines import may_print_numbers, refusal_reason
 
 
 def finding_table(finding: Finding) -> dict[str, Any]:

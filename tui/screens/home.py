@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.pack import Pack
 
 _NEW = "new"
-_LIST_KEYS = (keys.OPEN, keys.NEW, keys.THEME, keys.HELP, keys.QUIT)
+_LIST_KEYS = (keys.OPEN, keys.NEW, *keys.OPEN_PLACES, keys.THEME, keys.HELP, keys.QUIT)
 _FORM_KEYS = (keys.KEEP, keys.BACK, keys.HELP, keys.QUIT)
 
 
@@ -37,7 +37,7 @@ class HomeScreen(Screen[None]):
     app = getters.app(FreeholdApp)
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(keys.BACK),
+        *bindings(keys.BACK, *keys.OPEN_PLACES),
         *bindings(keys.NEW, keys.KEEP, priority=True),
     ]
 
@@ -139,7 +139,7 @@ class HomeScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  Textual's
         """Let letters be letters while a name is typed, and Enter open a profile otherwise."""
-        if action in ("new", "keep"):
+        if action in ("new", "keep", "place"):
             return bool(self._form.display) == (action == "keep")
         return True
 
@@ -178,6 +178,16 @@ class HomeScreen(Screen[None]):
         except (NameRefused, SessionRefused) as error:
             self._form.refuse("name", str(error))
             self._form.take_focus("name")
+
+    def action_place(self, name: str) -> None:
+        """Look at evidence or rules without a profile, once the packs are read."""
+        if self._pack is not None and self.is_current:
+            self.app.browse(name, self._pack, self._browsed)
+
+    def _browsed(self, pack: "Pack") -> None:
+        """Go on with the packs as they were last seen."""
+        self.app.packs, self.app.last_pack = None, pack
+        self._look()
 
     def action_open(self) -> None:
         """Do what Enter does."""

@@ -7,10 +7,12 @@ from tui import keys
 from tui.lines import Target
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.evidence import EvidenceScreen
+from tui.screens.evidences import EvidenceListScreen
 from tui.screens.money import ClientsScreen, MoneyScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.reading import DimensionScreen
 from tui.screens.rule import RuleScreen, RulesScreen
+from tui.screens.rule_files import AboutRuleScreen, RuleTreeScreen
 
 if TYPE_CHECKING:
     from tui.screens.paged import PagedScreen
@@ -31,6 +33,8 @@ def screen_for(session: "Session", target: Target) -> "PagedScreen":
             return EvidenceScreen(session, target.id)
         case "rule" | "aside":
             return RuleScreen(session, target.id)
+        case "about":
+            return AboutRuleScreen(session, target.id)
         case _:
             raise ValueError(f"no screen of its own shows a {target.kind}")
 
@@ -43,4 +47,6 @@ def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
         keys.MONEY.id: MoneyScreen,
         keys.CLIENTS.id: ClientsScreen,
         keys.PLAN.id: PlanScreen,
+        keys.EVIDENCE.id: EvidenceListScreen,
+        keys.RULES.id: RuleTreeScreen,
     }

@@ -1,16 +1,18 @@
 """The ground of all screens that are read: a page, on a wide terminal with a second one beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui import keys
 from tui import texts_reading as texts
 from tui.bindings import bindings
+from tui.browsing import Browsing
 from tui.coming_back import own_record
 from tui.dimension_lines import dimension_items, title_of
 from tui.finding_lines import evidence_items
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 WIDE_FROM = 110
+_NEED_A_PROFILE = (keys.READING, *(key for key in keys.PLACES if key not in keys.OPEN_PLACES))
 
 
 class PagedScreen(Screen[None]):
@@ -75,10 +78,26 @@ class PagedScreen(Screen[None]):
         """Give the title, the page with its second one, and the keys."""
         yield TitleBar(self.session.name)
         yield self._news
+        yield from self.above()
         with Horizontal(id="pages"):
             yield self._page
             yield self._aside
-        yield KeyBar(*self.KEYS)
+        yield KeyBar(*(key for key in self.KEYS if not self.browses or key not in _NEED_A_PROFILE))
+
+    def above(self) -> Iterator[Widget]:
+        """Give what stands above the page."""
+        yield from ()
+
+    @property
+    def browses(self) -> bool:
+        """Whether the packs are looked at without anybody's profile."""
+        return isinstance(self.session, Browsing)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing be gone to that needs a profile where there is none."""
+        needed = {key.action for key in _NEED_A_PROFILE}
+        called = f"screen.{action}('{parameters[0]}')" if parameters else f"screen.{action}"
+        return not (self.browses and called in needed)
 
     def on_mount(self) -> None:
         """Fill the page."""
@@ -167,7 +186,7 @@ class PagedScreen(Screen[None]):
                     heading(given.rule.title),
                     *advice_items(assessment, given, own_record(self.session).get(target.id)),
                 )
-            case "rule" | "advice" | "step" | "aside":
+            case "rule" | "advice" | "step" | "aside" | "about" if target.id in pack.rules:
                 return (heading(pack.rules[target.id].title), *rule_items(assessment, pack.rules[target.id]))
             case "finding":
                 return evidence_items(assessment, pack.findings[target.id])

@@ -33,6 +33,8 @@ class ReadingScreen(RuledScreen):
         keys.MONEY,
         keys.CLIENTS,
         keys.PLAN,
+        keys.EVIDENCE,
+        keys.RULES,
         keys.MORE,
         keys.REVIEW,
         keys.COMMANDS,

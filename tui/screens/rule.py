@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from tui import texts_reading as texts
-from tui.lines import Item, Target, sections
+from tui import texts_rules
+from tui.lines import Item, Paragraph, Target, sections
 from tui.pack_lines import stale_items
 from tui.rule_lines import rule_items, rule_list_items
 from tui.screens.paged import titled
@@ -27,7 +28,8 @@ class RuleScreen(RuledScreen):
         """Give the explanation of the rule; where its file is STALE, that first."""
         rule = self.session.pack.rules[self._rule]
         stale = stale_items(self.session.stale_in(rule.file))
-        return sections(stale, titled(rule.title, rule_items(self.assessment, rule)))
+        about = Paragraph(texts_rules.ABOUT_RULE, target=Target("about", rule.id))
+        return sections(stale, titled(rule.title, rule_items(self.assessment, rule)), (about,))
 
 
 class RulesScreen(RuledScreen):
