@@ -189,18 +189,14 @@ OPEN_PLACES = (EVIDENCE, RULES)
 
 FIND = Key(
     "find-words",
-    ("slash", "s"),
+    ("slash", "ctrl+underscore"),
     "find words",
     "Type words that what is shown must hold.",
     "screen.find_words",
 )
-FILTER = Key("filter", ("f", "F"), "filter", "Show only what is of one kind.", "screen.filter")
-FOLD = Key(
-    "fold", ("left", "left_square_bracket"), "fold", "Fold away what lies under this.", "screen.fold(1)"
-)
-UNFOLD = Key(
-    "unfold", ("right", "right_square_bracket"), "unfold", "Show what lies under this.", "screen.fold(0)"
-)
+FILTER = Key("filter", ("u", "U"), "filter", "Show only what is of one kind.", "screen.filter")
+FOLD = Key("fold", ("left", "comma"), "fold", "Fold away what lies under this.", "screen.fold(1)")
+UNFOLD = Key("unfold", ("right", "full_stop"), "unfold", "Show what lies under this.", "screen.fold(0)")
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -275,6 +271,9 @@ _SPELLED = {
     "at": "@",
     "asterisk": "*",
     "slash": "/",
+    "underscore": "_",
+    "comma": ",",
+    "full_stop": ".",
     "left": "Left",
     "right": "Right",
     "down": "Down",

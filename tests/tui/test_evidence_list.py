@@ -65,7 +65,7 @@ async def test_a_filter_is_found_by_typing_taken_by_enter_and_taken_away_the_sam
         await pilot.press("e")
         await shown(pilot, EvidenceListScreen)
         for expected in (f"{refused} of 127 findings and claims, only refused", "All 127"):
-            await pilot.press("f")
+            await pilot.press("u")
             await shown(pilot, ChoosingScreen)
             await pilot.press(*"refused")
             await wait_for_text(pilot, "1 of ")

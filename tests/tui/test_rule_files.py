@@ -85,7 +85,7 @@ def counted(pilot: Walk) -> bool:
 
 async def test_keys_and_mouse_fold_and_unfold() -> None:
     async with tree() as pilot:
-        await pilot.press("down", "right_square_bracket")
+        await pilot.press("down", "full_stop")
         await wait_for_text(pilot, "do not fit together")
         await pilot.press("left")
         await wait_for(pilot, lambda: "do not fit" not in flat_text(pilot.app), "it is folded away")
