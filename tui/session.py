@@ -21,6 +21,7 @@ from rules.assessment import Assessment
 from rules.entry import Refusal, refuse
 from rules.interview import Interview, ScreenView, begin, dated, resumed
 from rules.pack import SHIPPED, Pack, PackUnusable
+from rules.reassess import reassess
 from rules.reload import Reloaded
 from rules.texts import STALE
 from rules.wording import answer_words
@@ -245,6 +246,7 @@ class Session:
                 currency=self._profile.currency,
                 disagreements=disagreements(self._profile),
             )
+        self._assessed = reassess(self._assessed, self.interview.answers)
         return self._assessed
 
     def review(self) -> tuple[ReviewLine, ...]:
@@ -265,8 +267,6 @@ class Session:
         return True
 
     def _change(self, interview: Interview, profile: Profile) -> None:
-        if interview.answers is not self.interview.answers:
-            self._assessed = None
         self.interview, self._profile = interview, profile
         self.saving.save(profile)
 
