@@ -1,7 +1,7 @@
 """The sets of moves that no other set beats, in full: what each takes and brings, and how sure that is."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -77,8 +77,20 @@ def next_moves(
 ) -> NextMoves:
     """Search every set of up to three changes, and describe those that no other set beats."""
     before = assess(pack, answers, as_of=as_of, currency=currency, disagreements=disagreements)
-    search = MoveSearch(pack, currency, without=[each.rule for each in before.off])
-    searched = search.search(answers, room)
+    return moves_from(before, disagreements, room=room)
+
+
+def moves_from(
+    before: Assessment,
+    disagreements: Sequence[Disagreement],
+    *,
+    room: Room | None = None,
+    told: Callable[[int], None] | None = None,
+) -> NextMoves:
+    """Give the best next moves from where a person stands; `told` hears how many sets are looked through."""
+    pack = before.situation.pack
+    search = MoveSearch(pack, before.currency, without=[each.rule for each in before.off])
+    searched = search.search(before.situation.answers, room, told)
     sets = tuple(_described(searched, found.numbers, before, disagreements) for found in searched.found)
     ties = tuple(
         (first, second)
@@ -90,7 +102,7 @@ def next_moves(
 
 
 def _described(
-    searched: Searched, numbers: tuple[int, ...], before: Assessment, disagreements: tuple[Disagreement, ...]
+    searched: Searched, numbers: tuple[int, ...], before: Assessment, disagreements: Sequence[Disagreement]
 ) -> MoveSet:
     moves = tuple(searched.moves[number] for number in numbers)
     found = next(each for each in searched.found if each.numbers == numbers)
