@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from tui.text import clean
 
-TargetKind = Literal["reading", "advice", "finding", "rule", "question"]
+TargetKind = Literal["reading", "advice", "finding", "rule", "question", "try", "side", "goal"]
 
 
 class Tone(StrEnum):
@@ -25,7 +25,11 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a line opens: a reading, advice, a finding, a rule, or a question."""
+    """What a line opens: a reading, advice, a finding, a rule, or a question.
+
+    `try` is something to try in what-if, by its place on the page; `side` a question to change on the side,
+    or without an id the choice of one; `goal` something that can be aimed at.
+    """
 
     kind: TargetKind
     id: str

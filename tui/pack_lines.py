@@ -28,7 +28,9 @@ def stands(target: Target | None, pack: Pack) -> bool:
             return name in pack.dimensions
         case Target("finding", name):
             return name in pack.findings
-        case Target("question", name):
-            return name in pack.questions
+        case Target("question" | "side", name):
+            return name in pack.questions or target == Target("side", "")
+        case Target("try" | "goal"):
+            return True
         case Target(_, name):
             return name in pack.rules
