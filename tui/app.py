@@ -21,7 +21,6 @@ from tui.widgets.titlebar import TitleBar
 if TYPE_CHECKING:
     from rules.pack import Pack
     from tui.app_packs import AppPacks
-    from tui.keys import Key
     from tui.screens.paged import PagedScreen
     from tui.session import Session
 
@@ -218,9 +217,10 @@ class FreeholdApp(App[None]):
             offered = [key for key in keys.ALL if key.id in here and key != keys.COMMANDS]
             self.push_screen(CommandsScreen(offered), self._do)
 
-    async def _do(self, key: "Key | None") -> None:
-        if key is not None:
-            await self.run_action(key.action)
+    async def _do(self, chosen: tuple[str, ...] | None) -> None:
+        for key in keys.ALL:
+            if key.id in (chosen or ()):
+                await self.run_action(key.action)
 
     def action_help(self) -> None:
         """Show what the keys do."""

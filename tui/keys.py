@@ -85,7 +85,7 @@ TAKE_OVER = Key(
     "take-over",
     ("t", "ctrl+k"),
     "take it over",
-    "Take over what could not be saved before.",
+    "Take over what could not be saved before, or what was changed on the side.",
     "screen.take_over",
 )
 INTO_TRASH = Key(
@@ -116,6 +116,35 @@ UNCLEAR = Key(
     "Note that it is not clear whether it worked.",
     "screen.unclear",
 )
+CHANGE = Key("change", ("f", "F"), "change an answer", "Change an answer on the side.", "screen.change")
+PUT_BACK = Key(
+    "put-back",
+    ("z", "Z"),
+    "put it back",
+    "Put back what was changed on the side in the line under the cursor.",
+    "screen.put_back",
+)
+RESET = Key(
+    "reset",
+    ("0", "ctrl+x"),
+    "put all back",
+    "Put back everything that was changed on the side.",
+    "screen.reset",
+)
+SWEEP = Key(
+    "sweep",
+    ("s", "S"),
+    "go through a number",
+    "Take one number over its range, and see where something changes.",
+    "screen.sweep",
+)
+GOAL = Key(
+    "goal",
+    ("o", "O"),
+    "what would change this",
+    "Find the smallest change that would change this.",
+    "screen.goal",
+)
 
 
 def _place(name: str, letter: str, words: str, about: str) -> Key:
@@ -126,8 +155,12 @@ ADVICE = _place("advice", "a", "all advice", "See all advice: what you could do,
 WHY_NOT = _place("why-not", "w", "why not", "See the rules that stayed silent or open, and why.")
 MONEY = _place("money", "m", "money", "See your money, each sum shown, and scenarios.")
 CLIENTS = _place("clients", "l", "clients", "See a card for each client, with what to send.")
+NEXT_MOVES = _place(
+    "next-moves", "v", "next moves", "See the changes that would help most, within your room."
+)
+WHAT_IF = _place("what-if", "i", "what if", "See what other answers would change; nothing is saved.")
 
-PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS)
+PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, NEXT_MOVES, WHAT_IF)
 """What can be gone to from every page."""
 
 PAGE_KEYS = (
@@ -164,6 +197,11 @@ ALL = (
     WORKED,
     DID_NOT,
     UNCLEAR,
+    CHANGE,
+    PUT_BACK,
+    RESET,
+    SWEEP,
+    GOAL,
     *PLACES,
     *PAGE_KEYS,
 )

@@ -81,6 +81,8 @@ class Session:
         self.interview: Interview = begin(pack, used.answers, stored.profile.currency, at=stored.profile.at)
         self.notices: tuple[str, ...] = (*stored.notices, *unused_notices(carried, used, pack))
         self._assessed: Assessment | None = None
+        self.side: Mapping[str, Answer | None] = {}
+        """Answers changed on the side, in what-if; nothing else knows them, and they are never saved."""
 
     @property
     def name(self) -> str:

@@ -1,9 +1,12 @@
 """Advice: one piece in full, and the list of all."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from tui import keys
 from tui import texts_reading as texts
 from tui.coming_back import own_record
+from tui.keys import Key
 from tui.lines import Item, Target
 from tui.reading_lines import advice_list_items
 from tui.rule_lines import advice_items, rule_items
@@ -13,6 +16,8 @@ from tui.session import Session
 
 class AdviceScreen(PagedScreen):
     """One piece of advice: what to do, why for this person, and what it rests on."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (keys.OPEN, keys.GOAL, *PagedScreen.KEYS[1:])
 
     def __init__(self, session: Session, rule: str) -> None:
         super().__init__(session)

@@ -1,6 +1,6 @@
 """The ground of all screens that are read: a page, on a wide terminal with a second one beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from tui.bindings import bindings
 from tui.coming_back import own_record
 from tui.dimension_lines import dimension_items, title_of
 from tui.finding_lines import evidence_items
+from tui.goals import aimed_at
 from tui.keys import Key
 from tui.lines import Item, Target, heading
 from tui.pack_lines import stands, unmarked
@@ -37,7 +38,9 @@ class PagedScreen(Screen[None]):
     app: "FreeholdApp"
     CSS_PATH = "paged.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE_FROM, "-wide")]  # noqa: RUF012  Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.OPEN, keys.BACK, keys.READING, *keys.PLACES)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        keys.OPEN, keys.BACK, keys.READING, keys.GOAL, *keys.PLACES
+    )
     KEYS: ClassVar[tuple[Key, ...]] = (
         keys.OPEN,
         keys.BACK,
@@ -144,6 +147,23 @@ class PagedScreen(Screen[None]):
 
         self.app.open_place(opening.places()[name], self.session)
 
+    def action_goal(self) -> None:
+        """Look for the smallest change that would change what the page is about, or the line is."""
+        from tui.screens.goal import GoalScreen  # noqa: PLC0415  it stands on this one
+
+        if self.is_current and (aim := self.aim) is not None:
+            self.app.push_screen(GoalScreen(self.session, aim))
+
+    @property
+    def aim(self) -> Target | None:
+        """What a change is looked for: the subject of the page, else what its cursor stands on."""
+        target = self._page.target if self.subject is None else self.subject
+        return target if target is not None and aimed_at(target, self.assessment) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  Textual's
+        """Look for a change only where there is something to change."""
+        return action != "goal" or self.aim is not None
+
     def open_target(self, target: Target) -> None:
         """Show what a line stands for on a screen of its own, or go to its question."""
         from tui.screens import opening  # noqa: PLC0415  the screens it opens stand on this one
@@ -151,9 +171,13 @@ class PagedScreen(Screen[None]):
         if not stands(target, self.session.pack):
             return
         if target.kind == "question":
-            self.app.open_question(target.id, self.app.open_reading)
+            self.app.open_question(target.id, self.way_back())
         else:
             self.app.push_screen(opening.screen_for(self.session, target))
+
+    def way_back(self) -> Callable[[], None]:
+        """Give how to come back from a question that is opened here."""
+        return self.app.open_reading
 
     def beside(self, target: Target) -> Iterable[Item]:
         """Give what a wide screen shows beside the page for the line under the cursor."""

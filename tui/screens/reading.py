@@ -31,6 +31,8 @@ class ReadingScreen(PagedScreen):
         keys.WHY_NOT,
         keys.MONEY,
         keys.CLIENTS,
+        keys.WHAT_IF,
+        keys.NEXT_MOVES,
         keys.MORE,
         keys.REVIEW,
         keys.COMMANDS,
@@ -74,6 +76,8 @@ class ReadingScreen(PagedScreen):
 
 class DimensionScreen(PagedScreen):
     """One reading in full: its bands apart, what counts in it, what could, and what would narrow it."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (keys.OPEN, keys.GOAL, *PagedScreen.KEYS[1:])
 
     def __init__(self, session: Session, dimension: str) -> None:
         super().__init__(session)

@@ -1,8 +1,11 @@
 """Rules: why one fires, is silent or is open, and the list of all by verdict."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from tui import keys
 from tui import texts_reading as texts
+from tui.keys import Key
 from tui.lines import Item, Target, sections
 from tui.pack_lines import stale_items
 from tui.rule_lines import rule_items, rule_list_items
@@ -12,6 +15,8 @@ from tui.session import Session
 
 class RuleScreen(PagedScreen):
     """One rule: every condition with the value read, and the nearest change that would flip it."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (keys.OPEN, keys.GOAL, *PagedScreen.KEYS[1:])
 
     def __init__(self, session: Session, rule: str) -> None:
         super().__init__(session)
