@@ -150,6 +150,30 @@ FOLD = Key(
 UNFOLD = Key(
     "unfold", ("right", "right_square_bracket"), "unfold", "Show what lies under this.", "screen.fold(0)"
 )
+EDIT = Key(
+    "edit",
+    ("ctrl+e", "f11"),
+    "change it",
+    "Change the text of a rule; of a shipped rule a copy in a pack of your own.",
+    "screen.edit",
+)
+SAVE = Key(
+    "save",
+    ("ctrl+w", "alt+s"),
+    "save",
+    "Say what saving the text would change, and save it then.",
+    "screen.save",
+)
+PROBLEM = Key(
+    "problem", ("alt+n", "alt+down"), "next problem", "Go to the next problem in the text.", "screen.problem"
+)
+OUTSIDE = Key(
+    "outside",
+    ("ctrl+b", "alt+b"),
+    "own editor",
+    "Open the file in the editor that VISUAL or EDITOR names.",
+    "screen.outside",
+)
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -190,6 +214,10 @@ ALL = (
     FILTER,
     FOLD,
     UNFOLD,
+    EDIT,
+    SAVE,
+    PROBLEM,
+    OUTSIDE,
     *PAGE_KEYS,
 )
 
