@@ -72,7 +72,7 @@ async def test_a_silent_rule_has_nothing_to_be_turned_off() -> None:
     async with reading() as pilot:
         await pilot.press("w")
         await shown(pilot, RulesScreen)
-        await go_to(pilot, Target("rule", "craft.no-practice"))
+        await go_to(pilot, Target("rule", "demand.lowend-some"))
         await pilot.press("enter")
         await shown(pilot, RuleScreen)
         await pilot.press("o")
@@ -83,7 +83,12 @@ async def test_a_silent_rule_has_nothing_to_be_turned_off() -> None:
 
 def test_only_what_can_be_otherwise_is_aimed_at() -> None:
     found = assessed(WRITER)
-    targets = [Target("reading", "trust"), Target("rule", "craft.no-practice"), Target("finding", "x"), FLOOR]
+    targets = [
+        Target("reading", "trust"),
+        Target("rule", "demand.lowend-some"),
+        Target("finding", "x"),
+        FLOOR,
+    ]
 
     assert [aimed_at(each, found) for each in targets] == [True, False, False, True]
-    assert goals_of(Target("rule", "craft.no-practice"), found) == ()
+    assert goals_of(Target("rule", "demand.lowend-some"), found) == ()

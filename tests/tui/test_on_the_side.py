@@ -30,7 +30,12 @@ def test_what_is_typed_for_an_answer_reads_back_as_it(question: str, answer: Ans
 
 
 def test_what_the_pack_no_longer_asks_or_allows_is_dropped() -> None:
-    side = {"gone": Amount(1, 1), "money.runway": Amount(6, 6), "work.level": Choice("gone"), "years": None}
+    side: on_the_side.Side = {
+        "gone": Amount(1, 1),
+        "money.runway": Amount(6, 6),
+        "work.level": Choice("gone"),
+        "years": None,
+    }
 
     assert {"money.runway": Amount(6, 6), "years": None} == on_the_side.usable(side, pack())
 
