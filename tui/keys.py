@@ -170,7 +170,7 @@ CLIENTS = _place("clients", "l", "clients", "See a card for each client, with wh
 PLAN = _place("plan", "p", "plan", "See your plan, and what you have set aside.")
 HISTORY = _place("history", "h", "history", "See your snapshots, how readings moved, and what changed why.")
 
-PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, PLAN)
+PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, PLAN, HISTORY)
 """What can be gone to from every page."""
 
 PAGE_KEYS = (

@@ -7,6 +7,7 @@ from tui import keys
 from tui.lines import Target
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.evidence import EvidenceScreen
+from tui.screens.history import HistoryScreen
 from tui.screens.money import ClientsScreen, MoneyScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.reading import DimensionScreen
@@ -43,4 +44,5 @@ def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
         keys.MONEY.id: MoneyScreen,
         keys.CLIENTS.id: ClientsScreen,
         keys.PLAN.id: PlanScreen,
+        keys.HISTORY.id: HistoryScreen,
     }
