@@ -37,7 +37,6 @@ DOUBT_AGAIN = "{doubt} Enter again keeps it."
 NOTHING_TYPED = "Nothing typed yet. {ways}"
 NOTHING_CHOSEN = "Nothing ticked yet: Space ticks. {ways}"
 WAYS = "F3 says you don't know, F4 that it does not apply, F5 leaves it for later."
-TAKES_REST = "{left}: Enter takes it"
 RANGE_HINT = "A range such as {example} is fine."
 RATE_HINT = "Write 45 for {currency} an hour, or 380/day, 0.12/word, 40-60 USD/hour: a range is fine."
 SCALE = "from {low} to {high}"
@@ -49,7 +48,6 @@ FOUND = "{count} of {total}"
 FOUND_NONE = "none of {total}: try another word"
 ALSO = "also: {name}"
 DO_NOT_FIT = "These do not fit together: {because}. Asked in: {labels}."
-SEVERAL_HINT = "Space ticks, Enter keeps what is ticked."
 
 WHY_TITLE = "Why this is asked"
 WHY_EXAMPLE = "Example: "
@@ -84,7 +82,6 @@ HELP_ANSWERS = (
 )
 SAVED_NOW = "Everything is saved now."
 
-NO_MORE = "All questions are settled. Review lists them."
 
 FAULT = "Freehold has stopped because of a fault of its own. Your saved answers are safe."
 FAULT_LOG = " What happened, without any of your answers, is in {path}."

@@ -48,8 +48,6 @@ NOTED = "Noted: {said}."
 STALE_FIRST = "These answers are old, so they are asked again first. Enter keeps what you said."
 AS_YOU_SAID = "As you said on {day}: {said}."
 
-ADDED = "{rule} is on the plan, due {day}"
-MOVED = "{rule}: {said}"
 NO_RULE = "there is no rule '{rule}'{nearest}"
 NO_ADVICE = "{rule} advises nothing, so it cannot be put on the plan"
 RULE_NEEDED = "say which rule: freehold plan {name} {action} RULE"

@@ -20,7 +20,14 @@ class ChoiceList(LineList):
 
     MARK_WIDTH: ClassVar[int] = 6
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(keys.TICK.keys), "tick", keys.TICK.words, tooltip=keys.TICK.help, priority=True),
+        Binding(
+            ",".join(keys.TICK.keys),
+            "tick",
+            keys.TICK.words,
+            tooltip=keys.TICK.help,
+            id=keys.TICK.id,
+            priority=True,
+        ),
     ]
 
     @dataclass
