@@ -74,13 +74,15 @@ async def test_a_rule_in_its_file_looks_as_kept(
         await pilot.press("down", "right")
         await open_rule(pilot, "conflict.use-clash")
         await wait_for(pilot, lambda: counted(pilot), "the made-up people are counted")
+        await pilot.pause()
         snapshot(f"rule-about-{name}", screen_text(pilot.app))
 
 
 def counted(pilot: Walk) -> bool:
     app = pilot.app
     assert isinstance(app, FreeholdApp)
-    return app.sampled is not None and app.sampled.tallies is not None
+    told = all(worker.is_finished for worker in app.workers)  # else the last of it may not have been told
+    return app.sampled is not None and app.sampled.tallies is not None and told
 
 
 async def test_keys_and_mouse_fold_and_unfold() -> None:
