@@ -1,47 +1,9 @@
 """Files made to bring a reader down: for every kind of file of a pack, and for TOML itself. Made, never stored."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Iterator, Mapping
 
-from rules.language.scan import MOST_VALUES
-
-FULL = 256 * 1024
-VALUES = MOST_VALUES - 100
-NO_END = FULL
-HEAD = "format = 1\n"
-_TEXTS = 'first_step = "a"\nknow_by = "b"\neffort_hours = 2\n'
-_SCREEN = '[[screen]]\nid = "{id}"\nsection = "s"\ntitle = "t"\nask = "a"\nwhy = "w"\n'
-_FINDING = (
-    '[[finding]]\nid="{id}"\nclaim="c"\npopulation="p"\nsource={{title="t"}}\ngrade="A"\nchecked="VST"\n'
-    'not_said="n"\nuse="direction"\nas_of=2026-07-01\nreview_by=2027-07-01\n'
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Hostile:
-    """One file: what it is called within a pack, and how its bytes are made."""
-
-    path: str
-    data: bytes
-
-
-def full(piece: Callable[[int], str], head: str = HEAD, tail: str = "", *, values: int = VALUES) -> str:
-    """Repeat numbered pieces until a file is as large, or holds as many values, as a file may."""
-    left = FULL - len(head.encode()) - len(tail.encode())
-    pieces: list[str] = []
-    for index in count():
-        text = piece(index)
-        left -= len(text.encode())
-        values -= sum(map(text.count, "=,["))
-        if left < 0 or values < 0:
-            return head + "".join(pieces) + tail
-        pieces.append(text)
-    raise AssertionError("counting has no end")
-
-
-def rule(name: str, when: str = "years.at_least = 3", more: str = "") -> str:
-    return f'[[rule]]\nid = "{name}"\ntitle = "t"\nkind = "risk"\nbasis = "practice"\n{more}[rule.when]\n{when}\n'
+from tests.rules.hostile_pieces import FINDING, FULL, HEAD, NO_END, SCREEN, Hostile, full
+from tests.rules.hostile_rules import rules
 
 
 def _bytes() -> Iterator[tuple[str, bytes]]:
@@ -87,157 +49,12 @@ def _bytes() -> Iterator[tuple[str, bytes]]:
     yield "same-prefix", full(lambda n: f"{'a' * 190}{n} = 1\n").encode()
 
 
-def _rules() -> Iterator[tuple[str, str]]:
-    yield "tiny-rules", full(lambda n: rule(f"demand.r{n}"))
-    yield "bare-rules", full(lambda _: "[[rule]]\n")
-    yield "empty-tables", "format = 1\nrule = [" + "{},\n" * 9_800 + "]"
-    yield "rules-of-numbers", "format = 1\nrule = [" + "1,\n" * 9_800 + "]"
-    yield "every-rule-wrong", full(lambda n: rule(f"demand.r{n}", f"work.smal{n}.at_least = 3"))
-    yield "unknown-names", full(lambda n: f"work.smal{n}.at_least = 3\n", HEAD + rule("demand.one"))
-    yield "unknown-words", full(lambda n: f"years.at_leas{n} = 3\n", HEAD + rule("demand.one"))
-    yield (
-        "unknown-options",
-        HEAD
-        + rule("demand.one", "ai.use.is_one_of = [" + "".join(f'"weekl{n}",\n' for n in range(9_800)) + "]"),
-    )
-    yield (
-        "long-unknown-names",
-        full(lambda n: f'"{"work.small" * 17}{n}".at_least = 3\n', HEAD + rule("demand.one")),
-    )
-    yield "unknown-keys", full(lambda n: f"titl{n} = 1\n", HEAD + '[[rule]]\nid = "demand.one"\n')
-    yield "one-id", full(lambda _: rule("demand.same"))
-    yield "replacing", full(lambda n: rule(f"demand.r{n}", more=f'replaces = "demand.r{n - 1}"\n'))
-    yield "replacing-nothing", full(lambda n: rule(f"demand.r{n}", more=f'replaces = "demand.x{n}"\n'))
-    yield (
-        "contradicting",
-        HEAD
-        + rule(
-            "demand.one",
-            more="contradicts = [" + "".join(f'"demand.lowend-heav{n}",\n' for n in range(9_000)) + "]\n",
-        ),
-    )
-    yield (
-        "contradicting-each-other",
-        full(lambda n: rule(f"demand.r{n}", more='contradicts = ["demand.r0", "demand.r1", "demand.r2"]\n')),
-    )
-    yield (
-        "citing",
-        HEAD
-        + rule(
-            "demand.one", more="cites = [" + "".join(f'"teutloff-2025-{n}",\n' for n in range(9_000)) + "]\n"
-        ),
-    )
-    yield (
-        "wide-any",
-        full(lambda n: f"[[rule.when.any]]\nyears.at_least = {n % 50}\n", HEAD + rule("demand.one", "")),
-    )
-    yield (
-        "wide-any-of-blocks",
-        full(
-            lambda n: (
-                f"[[rule.when.any]]\nyears.at_least = {n % 50}\nwork.small.below = {n % 90}\nai.first_drafts.above = 3\n"
-            ),
-            HEAD + rule("demand.one", ""),
-        ),
-    )
-    deep = "".join(f"[[rule.when{'.any' * depth}]]\nyears.at_least = 3\n" for depth in range(1, 11))
-    yield "deep-any", full(lambda n: rule(f"demand.r{n}", deep))
-    yield "deep-any-below-one", full(lambda _: deep, HEAD + rule("demand.one", ""))
-    yield (
-        "wide-unless",
-        full(
-            lambda n: f"[[rule.unless.any]]\nyears.at_least = {n % 50}\nwork.small.below = {n % 90}\n",
-            HEAD + rule("demand.one"),
-        ),
-    )
-    yield (
-        "holes",
-        full(
-            lambda _: "{years} " * 12 + "\n",
-            HEAD + rule("demand.one") + "[rule.advice]\n" + _TEXTS + 'say = """\n',
-            '"""\n',
-        ),
-    )
-    yield (
-        "unknown-holes",
-        full(
-            lambda n: f"{{work.smal{n}}}\n",
-            HEAD + rule("demand.one") + "[rule.advice]\n" + _TEXTS + 'say = """\n',
-            '"""\n',
-        ),
-    )
-    yield (
-        "braces",
-        full(
-            lambda _: "{{}{}}" * 15 + "\n",
-            HEAD + rule("demand.one") + "[rule.advice]\n" + _TEXTS + 'say = """\n',
-            '"""\n',
-        ),
-    )
-    yield (
-        "open-braces",
-        full(
-            lambda _: "{" * 90 + "\n",
-            HEAD + rule("demand.one") + "[rule.advice]\n" + _TEXTS + 'say = """\n',
-            '"""\n',
-        ),
-    )
-    yield (
-        "steps",
-        full(
-            lambda n: f"[{n}, -{n / 10_000}],\n",
-            HEAD + rule("demand.one") + '[rule.effect]\ndemand.follows = "money.need"\ndemand.steps = [\n',
-            "]\n",
-        ),
-    )
-    yield (
-        "steps-on-each-rule",
-        full(
-            lambda n: (
-                rule(f"demand.r{n}")
-                + f'[rule.effect]\ndemand.follows = "years"\ndemand.steps = [{", ".join(f"[{k}, -{k / 10}]" for k in range(40))}]\n'
-            )
-        ),
-    )
-    yield "dimensions", full(lambda n: f"deman{n} = -3\n", HEAD + rule("demand.one") + "[rule.effect]\n")
-    test = '[[rule.test]]\nname = "t"\nexpect = "{expect}"\ngiven.years = 5\n'
-    yield "tests", full(lambda _: test.format(expect="fires"), HEAD + rule("demand.one"))
-    yield "failing-tests", full(lambda _: test.format(expect="silent"), HEAD + rule("demand.one"))
-    yield "bare-tests", full(lambda _: "[[rule.test]]\n", HEAD + rule("demand.one"))
-    yield (
-        "wrong-tests",
-        full(
-            lambda n: f'[[rule.test]]\nname="t"\nexpect="fires"\ngiven.year{n} = 5\n',
-            HEAD + rule("demand.one"),
-        ),
-    )
-    yield "unknown-answers", full(lambda n: f"year{n} = 5\n", HEAD + rule("demand.one") + "[rule.changes]\n")
-    yield (
-        "deep-answers",
-        full(lambda n: f"a{n}.b.c.d.e.f.g = 5\n", HEAD + rule("demand.one") + "[rule.changes]\n"),
-    )
-    yield (
-        "typed-ranges",
-        full(
-            lambda n: f'[[rule.test]]\nname="t"\nexpect="fires"\ngiven.years = "{"9" * 300} to {n}"\n',
-            HEAD + rule("demand.one"),
-        ),
-    )
-    yield "long-options", HEAD + rule("demand.one", 'ai.use.is = "' + "weekly" * 150 + '"')
-    yield "huge-numbers", full(lambda n: rule(f"demand.r{n}", f"years.at_least = {'9' * 190}"))
-    yield "fractions", full(lambda n: rule(f"demand.r{n}", "years.at_least = 1e400\nwork.small.below = -inf"))
-    yield (
-        "groups",
-        full(lambda n: rule(f"demand.r{n}", more=f'group = "g{n % 9}"\n') + "[rule.effect]\ndemand = -3\n"),
-    )
-
-
 def _questions() -> Iterator[tuple[str, str]]:
     yield (
         "screens",
         full(
             lambda n: (
-                _SCREEN.format(id=f"s{n}")
+                SCREEN.format(id=f"s{n}")
                 + f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\n'
             )
         ),
@@ -247,7 +64,7 @@ def _questions() -> Iterator[tuple[str, str]]:
         "questions",
         full(
             lambda n: f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\n',
-            HEAD + _SCREEN.format(id="s"),
+            HEAD + SCREEN.format(id="s"),
         ),
     )
     yield (
@@ -256,16 +73,16 @@ def _questions() -> Iterator[tuple[str, str]]:
             lambda n: (
                 f'[[screen.question]]\nid = "q.x{n}"\nkind = "share"\nlabel = "l"\nmin = 0\nmax = 100\n'
             ),
-            HEAD + _SCREEN.format(id="s") + "total = 100\n",
+            HEAD + SCREEN.format(id="s") + "total = 100\n",
         ),
     )
-    yield "bare-questions", full(lambda _: "[[screen.question]]\n", HEAD + _SCREEN.format(id="s"))
+    yield "bare-questions", full(lambda _: "[[screen.question]]\n", HEAD + SCREEN.format(id="s"))
     yield (
         "options",
         full(
             lambda n: f'o{n} = "t"\n',
             HEAD
-            + _SCREEN.format(id="s")
+            + SCREEN.format(id="s")
             + '[[screen.question]]\nid = "q.x"\nkind = "several"\nlabel = "l"\n[screen.question.options]\n',
         ),
     )
@@ -274,7 +91,7 @@ def _questions() -> Iterator[tuple[str, str]]:
         full(
             lambda n: f'"o{n}",\n',
             HEAD
-            + _SCREEN.format(id="s")
+            + SCREEN.format(id="s")
             + '[[screen.question]]\nid = "q.x"\nkind = "several"\nlabel = "l"\noptions = { o0 = "t" }\nexcludes = [',
             "]\n",
         ),
@@ -285,7 +102,7 @@ def _questions() -> Iterator[tuple[str, str]]:
             lambda n: (
                 f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\napplies.q.x{n + 1}.is = true\n'
             ),
-            HEAD + _SCREEN.format(id="s"),
+            HEAD + SCREEN.format(id="s"),
         ),
     )
     yield (
@@ -294,7 +111,7 @@ def _questions() -> Iterator[tuple[str, str]]:
             lambda n: (
                 f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\napplies.q.x0.is = true\n'
             ),
-            HEAD + _SCREEN.format(id="s"),
+            HEAD + SCREEN.format(id="s"),
         ),
     )
     yield (
@@ -303,7 +120,7 @@ def _questions() -> Iterator[tuple[str, str]]:
             lambda n: (
                 f'[[screen.question]]\nid = "q.x{n}"\nkind = "number"\nlabel = "l"\nmin = 0\nmax = 9\nat_most = "q.x{n + 1}"\n'
             ),
-            HEAD + _SCREEN.format(id="s"),
+            HEAD + SCREEN.format(id="s"),
         ),
     )
     yield (
@@ -312,14 +129,14 @@ def _questions() -> Iterator[tuple[str, str]]:
             lambda n: (
                 f'[[screen.question]]\nid = "q.x{n}"\nkind = "yes_no"\nlabel = "l"\napplies.work.smal{n}.is = true\n'
             ),
-            HEAD + _SCREEN.format(id="s"),
+            HEAD + SCREEN.format(id="s"),
         ),
     )
     yield (
         "kinds",
         full(
             lambda n: f'[[screen.question]]\nid = "q.x{n}"\nkind = "numbe{n}"\nlabel = "l"\n',
-            HEAD + _SCREEN.format(id="s"),
+            HEAD + SCREEN.format(id="s"),
         ),
     )
 
@@ -370,14 +187,14 @@ def _numbers() -> Iterator[tuple[str, str, str]]:
         "widths",
         full(lambda n: f"w{n} = 1.0\n", HEAD + "[scoring]\nadvice_weight = {}\n[scoring.evidence_width]\n"),
     )
-    yield "findings/h.toml", "findings", full(lambda n: _FINDING.format(id=f"f{n}"))
+    yield "findings/h.toml", "findings", full(lambda n: FINDING.format(id=f"f{n}"))
     yield "findings/h.toml", "bare-findings", full(lambda _: "[[finding]]\n")
     yield (
         "findings/h.toml",
         "clashing",
-        HEAD + _FINDING.format(id="f") + "clashes_with = [" + '"f",\n' * 9_500 + "]\n",
+        HEAD + FINDING.format(id="f") + "clashes_with = [" + '"f",\n' * 9_500 + "]\n",
     )
-    yield "findings/h.toml", "same-finding", full(lambda _: _FINDING.format(id="f"))
+    yield "findings/h.toml", "same-finding", full(lambda _: FINDING.format(id="f"))
     persona = '[[persona]]\nid="p{n}"\nabout="a"\ncurrency="EUR"\n'
     yield "personas/h.toml", "personas", full(lambda n: persona.format(n=n) + "answers.years = 5\n")
     yield "personas/h.toml", "bare-personas", full(lambda _: "[[persona]]\n")
@@ -428,7 +245,7 @@ def figure_chain(length: int) -> str:
 def corpus() -> Mapping[str, Hostile]:
     """Give every hostile file by its name."""
     found = {f"bytes/{name}": Hostile("rules/h.toml", data) for name, data in _bytes()}
-    found |= {f"rules/{name}": Hostile("rules/h.toml", text.encode()) for name, text in _rules()}
+    found |= {f"rules/{name}": Hostile("rules/h.toml", text.encode()) for name, text in rules()}
     found |= {f"questions/{name}": Hostile("questions/h.toml", text.encode()) for name, text in _questions()}
     found |= {
         f"{path.split('.')[0]}/{name}": Hostile(path, text.encode())

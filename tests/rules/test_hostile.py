@@ -22,7 +22,8 @@ from rules.language.rule_tables import MOST_TESTS
 from rules.language.scan import MOST_DOTS, MOST_VALUES
 from rules.pack import Pack, load_pack
 from rules.rule_tests import failed_test_problems
-from tests.rules.hostile import HEAD, Hostile, corpus, figure_chain, rule
+from tests.rules.hostile import corpus, figure_chain
+from tests.rules.hostile_pieces import HEAD, Hostile, rule
 from tests.rules.samples import DAY, SMALL, with_files
 
 ROOT = Path(__file__).parents[2]
