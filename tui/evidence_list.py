@@ -34,14 +34,10 @@ class Filter:
 
     def toggled(self, option: str) -> "Filter":
         """Give the filter with the option of `filter_options` taken, or taken away where it was on."""
+        if option == _EVERYTHING:
+            return Filter()
         part, _, value = option.partition(":")
-        if part == "field":
-            return replace(self, field="" if value == self.field else value)
-        if part == "grade":
-            return replace(self, grade="" if value == self.grade else value)
-        if part == "use":
-            return replace(self, use="" if value == self.use else value)
-        return Filter()
+        return replace(self, **{part: "" if getattr(self, part) == value else value})
 
 
 def filter_options(wanted: Filter, pack: Pack) -> tuple[Option, ...]:

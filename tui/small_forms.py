@@ -47,7 +47,5 @@ def at_field(field: str) -> Iterator[None]:
     """Let what is refused be told at a field."""
     try:
         yield
-    except SessionRefused as refused:
-        raise FieldRefused(field, refused.message) from refused
-    except ProfileError as error:
-        raise FieldRefused(field, str(error)) from error
+    except (SessionRefused, ProfileError) as refused:
+        raise FieldRefused(field, str(refused)) from refused

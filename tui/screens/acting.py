@@ -61,10 +61,8 @@ class ActingScreen(PagedScreen):
         try:
             check_changeable(self.session)
             said, wrong = do(), False
-        except (FieldRefused, SessionRefused) as refused:
-            said, wrong = refused.message, True
-        except ProfileError as error:
-            said, wrong = str(error), True
+        except (FieldRefused, SessionRefused, ProfileError) as refused:
+            said, wrong = str(refused), True
         self.tell(said, wrong=wrong)
 
     def tell(self, said: str, *, wrong: bool = False) -> None:
@@ -95,13 +93,9 @@ class ActingScreen(PagedScreen):
         except FieldRefused as refused:
             self._form.refuse(refused.field, refused.message)
             return
-        except SessionRefused as refused:
+        except (SessionRefused, ProfileError) as refused:
             self._leave_form(kept=False)
-            self.tell(refused.message, wrong=True)
-            return
-        except ProfileError as error:
-            self._leave_form(kept=False)
-            self.tell(str(error), wrong=True)
+            self.tell(str(refused), wrong=True)
             return
         self._leave_form(kept=True)
         self.tell(said)

@@ -1,6 +1,7 @@
 """All evidence: the findings and the refused claims, narrowed by words and by filters."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -44,7 +45,7 @@ class EvidenceListScreen(PagedScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list to what is typed."""
         event.stop()
-        self._narrow(Filter(self._filter.field, self._filter.grade, self._filter.use, self._find.typed))
+        self._narrow(replace(self._filter, words=self._find.typed))
 
     def on_find_line_done(self) -> None:
         """Go from the words to the list."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 WIDE_FROM = 110
 _NEED_A_PROFILE = (keys.READING, *(key for key in keys.PLACES if key not in keys.OPEN_PLACES))
+_ACTIONS_OF_A_PROFILE = frozenset(key.action for key in _NEED_A_PROFILE)
 
 
 class PagedScreen(Screen[None]):
@@ -95,9 +96,10 @@ class PagedScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let nothing be gone to that needs a profile where there is none."""
-        needed = {key.action for key in _NEED_A_PROFILE}
+        if not self.browses:
+            return True
         called = f"screen.{action}('{parameters[0]}')" if parameters else f"screen.{action}"
-        return not (self.browses and called in needed)
+        return called not in _ACTIONS_OF_A_PROFILE
 
     def on_mount(self) -> None:
         """Fill the page."""
