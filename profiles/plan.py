@@ -26,6 +26,11 @@ class OwnRecord:
     told: int
 
 
+def is_overdue(step: Step, day: date) -> bool:
+    """Tell whether a step is still to be done and its day is over."""
+    return is_open(step) and step.due is not None and step.due < day
+
+
 def default_due(effort_hours: float, today: date) -> date:
     """Give the day by which something of so many hours may be done beside paid work."""
     days = next((days for hours, days in _DAYS_BY_HOURS if effort_hours <= hours), _DAYS_AT_MOST)

@@ -13,7 +13,7 @@ from rules.assessment import (
     Verdict,
 )
 from rules.filling import filled
-from rules.knowledge import Finding, Rule
+from rules.knowledge import Finding, Persona, Rule
 from rules.pack import OTHER_FIELD, Pack
 from rules.plan import first_moves
 from rules.possible import Known
@@ -26,6 +26,8 @@ from rules.texts import OTHER_FIELD as OTHER_FIELD_TEXT
 from rules.truth import Truth
 
 _VERDICTS = {Truth.HOLDS: Verdict.FIRES, Truth.FAILS: Verdict.SILENT, Truth.OPEN: Verdict.OPEN}
+ANY_DAY = date(2026, 1, 1)
+"""The day for made-up people, who disagree with nothing until a day."""
 _WEAK_GRADES = frozenset({"D", "E"})
 
 
@@ -62,6 +64,11 @@ def assess(
         notices=_notices(answers, situation, currency),
         currency=currency,
     )
+
+
+def assess_persona(pack: Pack, persona: Persona) -> Assessment:
+    """Say where a made-up person of a pack stands; nothing about them hangs on the day."""
+    return assess(pack, persona.answers, as_of=ANY_DAY, currency=persona.currency)
 
 
 def truth_of(rule: Rule, known: Mapping[str, Known]) -> Truth:

@@ -23,7 +23,6 @@ from rules.pack import Pack
 from rules.possible import Interval
 from rules.reads import questions_of
 from rules.situation import Situation
-from rules.truth import Truth
 
 
 class Cause(StrEnum):
@@ -262,9 +261,7 @@ def _ends(name: str, spans: Mapping[_Mixture, Interval | None]) -> tuple[Moved, 
 
 def _span(situation: Situation, name: str) -> Interval | None:
     known = situation.known.get(name)
-    if known is None or known.applies is Truth.FAILS or not known.answered:
-        return None
-    return known.possible if isinstance(known.possible, Interval) else None
+    return known.worked_out if known is not None else None
 
 
 def _switched(

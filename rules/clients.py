@@ -127,9 +127,7 @@ def _waits_for(fitting: Sequence[CardSentence], assessment: Assessment) -> tuple
 
 def _share(stance: StanceShare, assessment: Assessment) -> Interval | None:
     known = assessment.situation.known.get(stance.share or "")
-    if known is None or not known.answered or known.applies is Truth.FAILS:
-        return None
-    return known.possible if isinstance(known.possible, Interval) else None
+    return known.worked_out if known is not None else None
 
 
 def _told(assessment: Assessment) -> bool | None:

@@ -7,10 +7,10 @@ says something about the pack and nothing about real freelancers.
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from statistics import median
 
-from rules.assess import assess
+from rules.assess import ANY_DAY, assess
+from rules.assessment import Verdict
 from rules.firings import (
     Firings,
     Together,
@@ -28,7 +28,6 @@ from rules.unnoticed import Unnoticed, unnoticed
 REDRAWS = 500
 _REDRAWN = 400
 """The first moves of so many of the people are put to the test of new points."""
-_ANY_DAY = date(2026, 1, 1)
 
 Watch = Callable[[int, int], None]
 """Told now and then how many steps are done, and of how many."""
@@ -98,7 +97,7 @@ def measure(pack: Pack, *, people: int, seed: int, watch: Watch = lambda _done, 
     redrawn: list[tuple[Contest, ...]] = []
     for done, answers in enumerate(sampled_people(pack, people, seed)):
         watch(done, steps)
-        found = assess(pack, answers, as_of=_ANY_DAY, currency=CURRENCY)
+        found = assess(pack, answers, as_of=ANY_DAY, currency=CURRENCY)
         trios[found.first] += 1
         told.append((len(found.moves), len(found.to_know)))
         redrawn.append(contests(found))
@@ -120,13 +119,13 @@ def measure(pack: Pack, *, people: int, seed: int, watch: Watch = lambda _done, 
 
 
 def _shares(rule: Rule, firings: Firings) -> RuleShare:
-    tally, quick, people = firings.full[rule.id], firings.quick[rule.id], firings.people
-    fires, still_open = tally.fires.bit_count(), tally.open.bit_count()
+    full = firings.full[rule.id].shares(firings.people)
+    quick = firings.quick[rule.id].shares(firings.people)
     return RuleShare(
         rule,
-        fires=fires / people,
-        silent=(people - fires - still_open) / people,
-        open=still_open / people,
-        quick_fires=quick.fires.bit_count() / people,
-        quick_open=quick.open.bit_count() / people,
+        fires=full[Verdict.FIRES],
+        silent=full[Verdict.SILENT],
+        open=full[Verdict.OPEN],
+        quick_fires=quick[Verdict.FIRES],
+        quick_open=quick[Verdict.OPEN],
     )

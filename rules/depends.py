@@ -32,7 +32,7 @@ def questions_read(rule: Rule, depends: Dependencies) -> frozenset[str]:
 
 def names_read(rule: Rule) -> tuple[str, ...]:
     """Give the names in a rule's conditions and curves, each once, in file order."""
-    tested = [test.name for condition in (rule.when, rule.unless) for test in tests_of(condition)]
+    tested = [test.name for test in tests_of(rule.when, rule.unless)]
     followed = [each.follows for each in rule.effects if each.follows is not None]
     return tuple(dict.fromkeys((*tested, *followed)))
 

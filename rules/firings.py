@@ -11,7 +11,7 @@ from rules.answers import Answers
 from rules.assess import verdict_of
 from rules.assessment import Verdict
 from rules.knowledge import Rule
-from rules.language.conditions import All
+from rules.language.conditions import ALWAYS
 from rules.pack import Pack
 from rules.sampling import CURRENCY, led_people, sampled_people
 from rules.situation import situate
@@ -24,7 +24,6 @@ _LED = 300
 """So many people are led to a rule that no other sampled person reaches."""
 _FEWEST = 20
 """One of two rules has to fire for so many people before their firing together means anything."""
-_ALWAYS = All(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,16 @@ class Tally:
 
     fires: int = 0
     open: int = 0
+
+    def shares(self, people: int) -> dict[Verdict, float]:
+        """Give for which share of so many people the rule comes to each verdict."""
+        fires, still_open = self.fires.bit_count(), self.open.bit_count()
+        counted = {
+            Verdict.FIRES: fires,
+            Verdict.SILENT: people - fires - still_open,
+            Verdict.OPEN: still_open,
+        }
+        return {verdict: count / people for verdict, count in counted.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,7 @@ def never_firing(pack: Pack, firings: Firings, seed: int) -> Iterator[Rule]:
 def nearly_always_firing(pack: Pack, firings: Firings) -> Iterator[Rule]:
     """Give the rules that fire for nearly everybody who answered everything, and do not say so themselves."""
     for rule in pack.rules.values():
-        if firings.fires(rule) > NEARLY_ALWAYS and rule.when != _ALWAYS:
+        if firings.fires(rule) > NEARLY_ALWAYS and rule.when != ALWAYS:
             yield rule
 
 
@@ -102,7 +111,7 @@ def firing_together(pack: Pack, firings: Firings) -> Iterator[Together]:
 
     Rules that are always on are left out: they fire together with everything that fires.
     """
-    conditional = [rule for rule in pack.rules.values() if rule.when != _ALWAYS]
+    conditional = [rule for rule in pack.rules.values() if rule.when != ALWAYS]
     for first, second in combinations(conditional, 2):
         one, other = firings.full[first.id].fires, firings.full[second.id].fires
         either, both = (one | other).bit_count(), (one & other).bit_count()

@@ -85,14 +85,13 @@ def _part(section: MoneySection, assessment: Assessment) -> MoneyPart:
 
 
 def _line(figure: Figure, value: object, situation: Situation, currency: str) -> MoneyLine:
-    text = sum_text(figure, situation)
-    worked_out = text != f"{result_text(figure, situation)} = {result_text(figure, situation)}"
+    text, result = sum_text(figure, situation), result_text(figure, situation)
     return MoneyLine(
         figure=figure.id,
         label=figure.title,
         value=value if isinstance(value, Interval) else Interval(0.0, 0.0),
         unit=currency if figure.unit == "money" else figure.unit,
-        sum=text if worked_out else "",
+        sum="" if text == f"{result} = {result}" else text,
         source=figure.source,
         ranges=tuple(name for name in used_questions(figure, situation) if _is_range(name, situation)),
     )

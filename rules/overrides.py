@@ -94,14 +94,9 @@ def _decides_otherwise(rule: Rule, changed: Changed | None, moved: set[str | flo
         return False
     if changed is not None and any(line.name.startswith(_CONDITIONS) for line in changed.lines):
         return True
-    return not moved.isdisjoint(_numbers_read(rule))
+    return not moved.isdisjoint(_read_in(rule.when, rule.unless))
 
 
-def _numbers_read(rule: Rule) -> Iterator[str]:
-    for condition in (rule.when, rule.unless):
-        yield from _read_in(condition)
-
-
-def _read_in(condition: Condition | None) -> Iterator[str]:
-    for test in tests_of(condition):
+def _read_in(*conditions: Condition | None) -> Iterator[str]:
+    for test in tests_of(*conditions):
         yield from (test.name, test.parameter)

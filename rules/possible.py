@@ -65,6 +65,16 @@ class Known:
     applies: Truth = Truth.HOLDS
     answered: bool = True
 
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether it may apply, and nothing that it needs is missing."""
+        return self.answered and self.applies is not Truth.FAILS
+
+    @property
+    def worked_out(self) -> Interval | None:
+        """What a number comes to; nothing where it does not apply or something is missing."""
+        return self.possible if self.is_worked_out and isinstance(self.possible, Interval) else None
+
 
 def _between(surely: bool, possibly: bool) -> Truth:
     if surely:

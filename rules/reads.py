@@ -16,7 +16,7 @@ _RATE_FORMS = frozenset({"per_hour", "per_job"})
 
 def questions_of(rule: Rule, pack: Pack) -> tuple[str, ...]:
     """Give the questions a rule reads, directly or through figures and derived names, in pack order."""
-    names = [test.name for condition in (rule.when, rule.unless) for test in tests_of(condition)]
+    names = [test.name for test in tests_of(rule.when, rule.unless)]
     names += [each.follows for each in rule.effects if each.follows is not None]
     return questions_behind(names, pack)
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from rules.assess import assess, judge_rule
+from rules.assess import assess_persona, judge_rule
 from rules.assessment import Assessment, Judged, Verdict
 from rules.knowledge import Outcome, Persona, Rule, RuleTest
 from rules.language.problems import Problem
 from rules.pack import Pack
 from rules.situation import Situation, situate
 
-_ANY_DAY = date(2026, 1, 1)
 _SHOULD: Mapping[Outcome, str] = {"fires": "fire", "silent": "be silent", "open": "be open"}
 _IS = {Verdict.FIRES: "fires", Verdict.SILENT: "is silent", Verdict.OPEN: "is open"}
 
@@ -67,7 +65,7 @@ def failing_personas(pack: Pack) -> Iterator[PersonaFailure]:
     count only where nothing lies over the persona's pack: a pack promises for itself.
     """
     for persona in pack.personas.values():
-        found = assess(pack, persona.answers, as_of=_ANY_DAY, currency=persona.currency)
+        found = assess_persona(pack, persona)
         for expected, wanted in _promised(persona):
             for name in wanted:
                 if not pack.is_as_written(name):

@@ -11,11 +11,10 @@ from enum import StrEnum
 from math import isfinite
 
 from rules.knowledge import Rule
-from rules.language.conditions import All, Any, Condition, Test, tests_of
+from rules.language.conditions import ALWAYS, All, Any, Condition, Test, tests_of
 from rules.pack import Pack
 from rules.possible import NUMBER_WORDS, Interval, Known
 
-_ALWAYS = All(())
 _COUNT_WORDS = frozenset({"count_at_least", "count_at_most"})
 
 
@@ -77,16 +76,15 @@ class Cells:
 
     def slips(self, rule: Rule) -> Iterator[Slip]:
         """Give every slip in the lines of a rule, in file order."""
-        for condition in (rule.when, rule.unless):
-            for line in tests_of(condition):
-                yield Slip(line, SlipKind.GONE)
-                match line.constant:
-                    case bool() | str():
-                        pass
-                    case tuple() as listed:
-                        yield from self._of_list(line, listed)
-                    case at:
-                        yield from (Slip(line, SlipKind.MOVED, to) for to in self._next_values(line, at))
+        for line in tests_of(rule.when, rule.unless):
+            yield Slip(line, SlipKind.GONE)
+            match line.constant:
+                case bool() | str():
+                    pass
+                case tuple() as listed:
+                    yield from self._of_list(line, listed)
+                case at:
+                    yield from (Slip(line, SlipKind.MOVED, to) for to in self._next_values(line, at))
 
     def _next_values(self, line: Test, at: float) -> Iterator[float]:
         readable = self._names[line.name]
@@ -115,7 +113,7 @@ class Cells:
 def with_line(rule: Rule, line: Test, instead: Test | None) -> Rule:
     """Give a rule with another line in the place of one, or without it; a block left empty goes too."""
     if any(each is line for each in tests_of(rule.when)):
-        return replace(rule, when=_changed(rule.when, line, instead) or _ALWAYS)
+        return replace(rule, when=_changed(rule.when, line, instead) or ALWAYS)
     return replace(rule, unless=_changed(rule.unless, line, instead) if rule.unless else None)
 
 
@@ -133,8 +131,7 @@ def _lines(pack: Pack) -> Iterator[Test]:
     for question in pack.questions.values():
         yield from tests_of(question.applies)
     for rule in pack.rules.values():
-        yield from tests_of(rule.when)
-        yield from tests_of(rule.unless)
+        yield from tests_of(rule.when, rule.unless)
 
 
 def _listed(line: Test) -> tuple[str, ...]:

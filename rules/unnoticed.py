@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
-from rules.assess import assess, verdict_of
+from rules.assess import assess_persona, verdict_of
 from rules.assessment import Verdict
 from rules.knowledge import Persona, Rule
 from rules.language.conditions import tests_of
@@ -12,8 +11,6 @@ from rules.pack import Pack
 from rules.possible import Known
 from rules.situation import situate
 from rules.slips import Cells, Slip, with_line
-
-_ANY_DAY = date(2026, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ class Trials:
 
     def _tests_of(self, rule: Rule) -> Iterator[_Case]:
         """Situate each test of a rule, and keep of it what the rule reads."""
-        read = {line.name for condition in (rule.when, rule.unless) for line in tests_of(condition)}
+        read = {line.name for line in tests_of(rule.when, rule.unless)}
         for test in rule.tests:
             known = situate(self._pack, test.given, all_given_apply=True).known
             self._cells.learn(known)
@@ -88,7 +85,7 @@ class Trials:
 
     def _first_with(self, other: Rule, persona: Persona) -> tuple[str, ...]:
         pack = replace(self._pack, rules={**self._pack.rules, other.id: other})
-        return assess(pack, persona.answers, as_of=_ANY_DAY, currency=persona.currency).first
+        return assess_persona(pack, persona).first
 
 
 def unnoticed(pack: Pack) -> Iterator[Unnoticed]:

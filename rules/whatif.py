@@ -12,7 +12,6 @@ from rules.moves.looks import Looks
 from rules.moves.reach import flips, grain_of
 from rules.possible import Known
 from rules.situation import Situation, shifted
-from rules.truth import Truth
 
 _WIDE = 4
 """A price or amount is taken up to so many times the present one: its bounds hold every currency there is."""
@@ -163,13 +162,8 @@ def _figure_changes(before: Situation, after: Situation) -> list[FigureChange]:
         FigureChange(name, before.known[name], after.known[name])
         for name in before.pack.figures
         if before.known[name] != after.known[name]
-        and (_is_sum(before.known[name]) or _is_sum(after.known[name]))
+        and (before.known[name].is_worked_out or after.known[name].is_worked_out)
     ]
-
-
-def _is_sum(known: Known) -> bool:
-    """Tell whether a figure was worked out: it applies, and nothing that it needs is missing."""
-    return known.answered and known.applies is not Truth.FAILS
 
 
 def _without_other_shares(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from profiles.model import Profile, Step, StoredDisagreement
-from profiles.plan import OwnRecord, is_open
+from profiles.plan import OwnRecord, is_open, is_overdue
 from rules.pack import Pack
 from tui import keys
 from tui import texts_planning as page_texts
@@ -38,7 +38,7 @@ def plan_page_items(
     todo = sorted(filter(is_open, standing), key=lambda each: each.due or date.max)
     closed = [each for each in reversed(standing) if not is_open(each)]
     earlier = [each for each in profile.plan if last[each.rule] is not each]
-    counted = page_texts.COUNTED.format(open=len(todo), late=sum(_is_late(each, day) for each in todo))
+    counted = page_texts.COUNTED.format(open=len(todo), late=sum(is_overdue(each, day) for each in todo))
     return sections(
         (heading(texts.PLAN), muted(counted)) if profile.plan else _empty(pack, first),
         _steps(page_texts.OPEN_STEPS, todo, pack, day),
@@ -83,7 +83,7 @@ def _steps(title: str, steps: Iterable[Step], pack: Pack, day: date) -> tuple[It
 
 
 def _step(step: Step, pack: Pack, day: date, target: Target | None) -> Paragraph:
-    late = _is_late(step, day)
+    late = is_overdue(step, day)
     return Paragraph(
         f"{title_of(step.rule, pack)}{_about(step, late=late)}",
         lead=f"! {texts.STATE[step.state]}" if late else texts.STATE[step.state],
@@ -91,10 +91,6 @@ def _step(step: Step, pack: Pack, day: date, target: Target | None) -> Paragraph
         hang=_LEAD,
         target=target,
     )
-
-
-def _is_late(step: Step, day: date) -> bool:
-    return is_open(step) and step.due is not None and step.due < day
 
 
 def _page_asides(profile: Profile, pack: Pack, effects: Mapping[str, str]) -> Iterator[Item]:

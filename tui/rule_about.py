@@ -74,11 +74,9 @@ def _people(rule: Rule, sampled: Sampled) -> Iterator[Item]:
     elif sampled.tallies is None and sampled.begun:
         yield muted(texts.COUNTING.format(done=sampled.done, of=sampled.people))
     elif sampled.tallies is not None:
-        tally, people = sampled.tallies[rule.id], sampled.people
-        fires, still_open = tally.fires.bit_count(), tally.open.bit_count()
-        told = {"fires": fires, "open": still_open, "silent": people - fires - still_open}
-        shares = {name: f"{count / people:.0%}" for name, count in told.items()}
-        yield Paragraph(texts.OF_PEOPLE.format(people=people, **shares))
+        found = sampled.tallies[rule.id].shares(sampled.people)
+        shares = {verdict.value: f"{share:.0%}" for verdict, share in found.items()}
+        yield Paragraph(texts.OF_PEOPLE.format(people=sampled.people, **shares))
 
 
 def _personas(rule: Rule, sampled: Sampled) -> Iterator[Item]:

@@ -1,10 +1,9 @@
 """For which made-up people each rule of a pack fires: counted once for a pack, with how far that is."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 
 from rules.answers import Answers
-from rules.assess import assess
+from rules.assess import assess_persona
 from rules.assessment import Verdict
 from rules.firings import Tally, tallied
 from rules.pack import Pack
@@ -13,7 +12,6 @@ from rules.sampling import sampled_people
 PEOPLE = 400
 _SEED = 1
 _TOLD_EVERY = 20
-_ANY_DAY = date(2026, 1, 1)
 
 
 class Sampled:
@@ -33,12 +31,7 @@ class Sampled:
     def count(self, told: Callable[[], object], stopped: Callable[[], bool]) -> None:
         """Ask everybody, in a thread of its own; `told` hears now and then that it is further."""
         self.personas = {
-            name: {
-                rule: judged.verdict
-                for rule, judged in assess(
-                    self.pack, each.answers, as_of=_ANY_DAY, currency=each.currency
-                ).judged.items()
-            }
+            name: {rule: judged.verdict for rule, judged in assess_persona(self.pack, each).judged.items()}
             for name, each in self.pack.personas.items()
         }
         told()

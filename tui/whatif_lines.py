@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from rules.answers import Answer
 from rules.assessment import Assessment
-from rules.possible import Interval, Known
+from rules.possible import Known
 from rules.texts import NOT_ANSWERED
-from rules.truth import Truth
 from rules.whatif import FigureChange, Sweep, SweepPoint, WhatIf
 from rules.wording import answer_words, listed, number, quoted, styled
 from tui import texts_moves as texts
@@ -97,9 +96,8 @@ def _figure(each: FigureChange, before: Assessment) -> Item:
 
 
 def _value(known: Known, style: str, currency: str) -> str:
-    if known.applies is Truth.FAILS or not known.answered or not isinstance(known.possible, Interval):
-        return texts.NOT_KNOWN
-    return styled(known.possible, style, currency)
+    value = known.worked_out
+    return texts.NOT_KNOWN if value is None else styled(value, style, currency)
 
 
 def _warnings(found: WhatIf) -> Iterator[Paragraph]:

@@ -56,13 +56,15 @@ class Any:
 Condition = Test | All | Any
 
 
-def tests_of(condition: Condition | None) -> Iterator[Test]:
-    """Give every test of a condition, in file order."""
-    match condition:
-        case None:
-            return
-        case Test():
-            yield condition
-        case All(parts) | Any(parts):
-            for part in parts:
-                yield from tests_of(part)
+ALWAYS = All(())
+"""The condition of what holds for everyone."""
+
+
+def tests_of(*conditions: Condition | None) -> Iterator[Test]:
+    """Give every test of some conditions, in file order; of one that is not there, none."""
+    for condition in conditions:
+        match condition:
+            case Test():
+                yield condition
+            case All(parts) | Any(parts):
+                yield from tests_of(*parts)

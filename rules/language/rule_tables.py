@@ -20,7 +20,7 @@ from rules.knowledge import (
     Slot,
 )
 from rules.language.compile_conditions import ConditionCompiler
-from rules.language.conditions import All, Condition
+from rules.language.conditions import ALWAYS, Condition
 from rules.language.given import read_given
 from rules.language.number_tables import is_finite_number
 from rules.language.places import Path
@@ -39,7 +39,6 @@ NO_RULE_ID = (
     "is no id of a rule; one is a dimension or conflict, a dot, and small words, like demand.mostly-small"
 )
 
-ALWAYS: Condition = All(())
 _FREE_TABLES = ("when", "unless", "effect", "advice", "changes", "test")
 _WITH_POINTS = frozenset({"risk", "strength"})
 

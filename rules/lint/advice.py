@@ -36,8 +36,7 @@ def _faults(rule: Rule, advice: Advice, subject: Subject) -> Iterator[tuple[str,
 
 def _shown_by_value(rule: Rule) -> list[str]:
     """Give the names whose value the rule reads; one that is only asked for being there has none to show."""
-    tests = [test for condition in (rule.when, rule.unless) for test in tests_of(condition)]
-    return [test.name for test in tests if test.word != ANSWERED]
+    return [test.name for test in tests_of(rule.when, rule.unless) if test.word != ANSWERED]
 
 
 def count_words(text: Template) -> int:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from rules.knowledge import Rule
 from rules.language.compile_conditions import ANSWERED
-from rules.language.conditions import All, Condition, Test, tests_of
+from rules.language.conditions import ALWAYS, All, Condition, Test, tests_of
 from rules.language.conditions import Any as AnyOf
 from rules.language.places import Path
 from rules.language.problems import Problem
-from rules.language.rule_tables import ALWAYS
 from rules.lint.boxes import EVERYTHING, Region, TooWide, both, either
 from rules.lint.space import Space
 from rules.lint.subject import Subject

@@ -185,8 +185,7 @@ def _told(subject: Subject, each: _Acting, step: _Step, said: str) -> Problem:
     message = f"{rule.id} {verb} {effect} points as {step.axis} passes {number(at)}, but {said}"
     tests = [
         test
-        for condition in (rule.when, rule.unless)
-        for test in tests_of(condition)
+        for test in tests_of(rule.when, rule.unless)
         if test.name == step.axis and _tells_apart(subject.space.mask(test)[1], step)
     ]
     path = tests[0].path if tests else (*rule.path, "effect")

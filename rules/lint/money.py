@@ -18,11 +18,10 @@ def bare_money(subject: Subject) -> Iterator[Problem]:
     Zero is the same in every year and currency, and needs no source.
     """
     for rule in subject.pack.rules.values():
-        for condition in (rule.when, rule.unless):
-            for test in tests_of(condition):
-                if _is_bare(subject, test):
-                    message = f"'{line_words(test)}': write this amount as a parameter, with its source"
-                    yield subject.on_value("W14", (rule.file, test.path), message, (rule.id,))
+        for test in tests_of(rule.when, rule.unless):
+            if _is_bare(subject, test):
+                message = f"'{line_words(test)}': write this amount as a parameter, with its source"
+                yield subject.on_value("W14", (rule.file, test.path), message, (rule.id,))
     for name, figure in subject.pack.figures.items():
         for index, given in enumerate(figure.inputs):
             if figure.unit == _UNIT and not isinstance(given, str) and given:

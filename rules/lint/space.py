@@ -160,9 +160,7 @@ def _by_axis(pack: Pack) -> dict[str, list[Test]]:
     found: dict[str, list[Test]] = {}
     conditions = [each.applies for each in pack.questions.values()]
     conditions += [each.applies for each in pack.figures.values()]
-    for rule in pack.rules.values():
-        conditions += [rule.when, rule.unless]
-    for condition in conditions:
-        for test in tests_of(condition):
-            found.setdefault(axis_name(test), []).append(test)
+    conditions += [condition for rule in pack.rules.values() for condition in (rule.when, rule.unless)]
+    for test in tests_of(*conditions):
+        found.setdefault(axis_name(test), []).append(test)
     return found

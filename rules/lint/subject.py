@@ -4,9 +4,9 @@ from datetime import date
 from functools import cached_property
 
 from rules.knowledge import Place, Rule
+from rules.language.conditions import ALWAYS
 from rules.language.places import Path, Places
 from rules.language.problems import Problem
-from rules.language.rule_tables import ALWAYS
 from rules.lint.boxes import Region
 from rules.lint.space import Space
 from rules.lint.whereabouts import (

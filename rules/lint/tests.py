@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from rules.knowledge import Rule
-from rules.language.conditions import All
+from rules.language.conditions import ALWAYS
 from rules.language.places import Path, Places
 from rules.language.problems import Problem
 from rules.pack import Pack
@@ -41,7 +41,7 @@ def _missing(rule: Rule) -> str:
         return NO_TEST.format(rule=rule.id)
     if "fires" not in shown:
         return NO_TEST_FIRES.format(rule=rule.id)
-    always = rule.when == All(()) and rule.unless is None
+    always = rule.when == ALWAYS and rule.unless is None
     return "" if always or "silent" in shown else NO_TEST_SILENT.format(rule=rule.id)
 
 

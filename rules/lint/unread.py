@@ -46,8 +46,7 @@ def _read_names(pack: Pack) -> Iterator[str]:
 
 
 def _names_in(rule: Rule) -> Iterator[str]:
-    for condition in (rule.when, rule.unless):
-        yield from (test.name for test in tests_of(condition))
+    yield from (test.name for test in tests_of(rule.when, rule.unless))
     yield from (effect.follows for effect in rule.effects if effect.follows is not None)
     if rule.advice is not None:
         for text in (rule.advice.say, rule.advice.first_step, rule.advice.know_by):
@@ -58,14 +57,13 @@ def _names_in_guidance(pack: Pack) -> Iterator[str]:
     limits, sentences = pack.plan_limits, pack.card_words.sentences
     held = [each.when for each in pack.scenarios.values()]
     held += [each.when for each in limits.liked]
-    yield from (test.name for each in sentences for test in tests_of(each.when))
     said = [each.say for each in sentences] + [each.because for each in limits.liked]
     if limits.cash is not None:
         held.append(limits.cash.when)
         said += [limits.cash.because, limits.cash.possibly]
     if limits.strain is not None:
         said.append(limits.strain.because)
-    yield from (test.name for condition in held for test in tests_of(condition))
+    yield from (test.name for test in tests_of(*held, *(each.when for each in sentences)))
     yield from (name for text in said for name in text.names)
     yield from (each.touches for each in pack.scenarios.values() if each.touches is not None)
     yield from (each.share for each in pack.card_words.stances if each.share is not None)

@@ -14,8 +14,9 @@ from rules.truth import Truth
 from tui import VERSION
 from tui.coming_back import Person
 from tui.exports.finding_json import finding_table
-from tui.exports.money_json import card_table, part_table, rounded, scenario_table
+from tui.exports.money_json import card_table, part_table, scenario_table
 from tui.exports.plan_json import plan_table
+from tui.exports.values import rounded
 from tui.override_lines import changed_sentences
 
 SCHEMA = "freehold/assessment/1"

@@ -1,17 +1,11 @@
 """Money, scenarios and cards of clients as plain values."""
 
-import math
 from typing import Any
 
 from rules.clients import ClientCard
 from rules.money import MoneyPart
-from rules.possible import Interval
 from rules.scenarios import ScenarioGiven
-
-
-def rounded(value: float) -> float | None:
-    """Give a number to two decimals; nothing for an end that is not bounded."""
-    return None if math.isinf(value) else round(value, 2)
+from tui.exports.values import ends, ends_where_known
 
 
 def part_table(part: MoneyPart) -> dict[str, Any]:
@@ -22,7 +16,7 @@ def part_table(part: MoneyPart) -> dict[str, Any]:
             {
                 "id": line.figure,
                 "label": line.label,
-                **_ends(line.value),
+                **ends(line.value),
                 "unit": line.unit,
                 "sum": line.sum,
                 "source": line.source,
@@ -51,12 +45,12 @@ def scenario_table(given: ScenarioGiven) -> dict[str, Any]:
         "grade": finding.grade,
         "as_of": finding.as_of.isoformat(),
         "scope": scenario.scope,
-        "touches": {"of": scenario.touches, **_ends(given.touches)},
+        "touches": {"of": scenario.touches, **ends(given.touches)},
         "left": {"low": round(given.left.low, 4), "high": round(given.left.high, 4)},
-        "income_now": _known(given.income_now),
-        "income": _known(given.income),
-        "runway_now": _known(given.runway_now),
-        "runway": _known(given.runway),
+        "income_now": ends_where_known(given.income_now),
+        "income": ends_where_known(given.income),
+        "runway_now": ends_where_known(given.runway_now),
+        "runway": ends_where_known(given.runway),
         "sum": given.sum,
         "missing": list(given.missing),
     }
@@ -66,7 +60,7 @@ def card_table(card: ClientCard) -> dict[str, Any]:
     """Give one card of a client, or of a stance."""
     return {
         "nickname": card.nickname or None,
-        "share": _known(card.share),
+        "share": ends_where_known(card.share),
         "stance": card.stance.id,
         "told": card.told,
         "lane": card.lane,
@@ -75,11 +69,3 @@ def card_table(card: ClientCard) -> dict[str, Any]:
         "warnings": list(card.warnings),
         "waits_for": list(card.waits_for),
     }
-
-
-def _known(value: Interval | None) -> dict[str, float | None] | None:
-    return None if value is None else _ends(value)
-
-
-def _ends(value: Interval) -> dict[str, float | None]:
-    return {"low": rounded(value.low), "high": rounded(value.high)}

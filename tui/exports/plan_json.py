@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from profiles.model import Step
-from profiles.plan import is_open
+from profiles.plan import is_overdue
 from profiles.returning import Returning
 from rules.pack import Pack
 from tui.plan_lines import title_of
@@ -17,7 +17,7 @@ def plan_table(step: Step, pack: Pack, day: date) -> dict[str, Any]:
         "title": title_of(step.rule, pack),
         "state": step.state,
         "due": _day(step.due),
-        "overdue": is_open(step) and step.due is not None and step.due < day,
+        "overdue": is_overdue(step, day),
         "accepted": _day(step.accepted),
         "done_on": _day(step.done_on),
         "outcome": step.outcome,

@@ -1,15 +1,13 @@
 """What-if as JSON, schema freehold/whatif/1: old beside new, and the points of a sweep."""
 
 import json
-import math
 from typing import Any
 
 from rules.assessment import Assessment
-from rules.possible import Interval, Known
-from rules.truth import Truth
 from rules.whatif import FigureChange, Sweep, SweepPoint, WhatIf
 from tui.exports.answer_json import answer_value
 from tui.exports.assessment_json import reading_table
+from tui.exports.values import ends_where_known
 
 SCHEMA = "freehold/whatif/1"
 
@@ -50,17 +48,11 @@ def _readings(assessment: Assessment) -> list[dict[str, Any]]:
 
 
 def _figure(each: FigureChange) -> dict[str, Any]:
-    return {"id": each.figure, "before": _span(each.before), "after": _span(each.after)}
-
-
-def _span(known: Known) -> dict[str, float | None] | None:
-    """Give both ends of a figure; nothing where it is not known, or for an end without a bound."""
-    if known.applies is Truth.FAILS or not known.answered or not isinstance(known.possible, Interval):
-        return None
-    low, high = (
-        None if math.isinf(end) else round(end, 2) for end in (known.possible.low, known.possible.high)
-    )
-    return {"low": low, "high": high}
+    return {
+        "id": each.figure,
+        "before": ends_where_known(each.before.worked_out),
+        "after": ends_where_known(each.after.worked_out),
+    }
 
 
 def _sweep(swept: Sweep) -> dict[str, Any]:
