@@ -59,14 +59,14 @@ def used_questions(figure: Figure, situation: Situation) -> tuple[str, ...]:
 
 def open_questions(situation: Situation, judged: Iterable[Judged]) -> tuple[OpenQuestion, ...]:
     """Give each unanswered question that open rules wait for, by points held open per second it takes."""
-    pack = situation.pack
+    pack, waits = situation.pack, _Waits(situation)
     points: dict[str, float] = {}
     settles: dict[str, list[str]] = {}
     for each in judged:
         if each.verdict is not Verdict.OPEN:
             continue
         held = sum(max(abs(it.low), abs(it.high)) for it in each.points.values())
-        for name in dict.fromkeys(_deciding(each.rule, situation)):
+        for name in waits.of_rule(each.rule):
             points[name] = points.get(name, 0.0) + held
             settles.setdefault(name, []).append(each.rule.id)
     found = [
@@ -75,34 +75,51 @@ def open_questions(situation: Situation, judged: Iterable[Judged]) -> tuple[Open
     return tuple(sorted(found, key=lambda each: -each.points / pack.questions[each.question].seconds))
 
 
-def _deciding(rule: Rule, situation: Situation) -> Iterator[str]:
-    """Give the unanswered questions behind the lines of a rule that are open, and no others."""
-    seen: set[str] = set()
-    for condition in (rule.when, rule.unless):
-        yield from _behind(condition, situation, seen)
+class _Waits:
+    """The unanswered questions that open tests wait for, looked up once for each name that is tested."""
 
+    def __init__(self, situation: Situation) -> None:
+        self._situation = situation
+        self._of_name: dict[str, frozenset[str]] = {}
 
-def _behind(condition: Condition | None, situation: Situation, seen: set[str]) -> Iterator[str]:
-    for test in tests_of(condition):
-        if test.truth(situation.known) is Truth.OPEN:
-            yield from _waited_for(test.name, situation, seen)
+    def of_rule(self, rule: Rule) -> frozenset[str]:
+        """Give the questions behind the lines of a rule that are open, and no others."""
+        names = [name for condition in (rule.when, rule.unless) for name in self._open_in(condition)]
+        return frozenset().union(*(self._behind(name) for name in names))
 
+    def _open_in(self, condition: Condition | None) -> Iterator[str]:
+        for test in tests_of(condition):
+            if test.truth(self._situation.known) is Truth.OPEN:
+                yield test.name
 
-def _waited_for(name: str, situation: Situation, seen: set[str]) -> Iterator[str]:
-    pack = situation.pack
-    if name in seen or name in pack.parameters:
-        return
-    seen.add(name)
-    if question := pack.questions.get(name):
-        if not is_given(situation.answers.get(name)) and situation.known[name].applies is not Truth.FAILS:
-            yield name
-        yield from _behind(question.applies, situation, seen)
-    elif figure := pack.figures.get(name):
-        for given in _needed(figure, situation):
-            yield from _waited_for(given, situation, seen)
-        yield from _behind(figure.applies, situation, seen)
-    else:
-        yield from _waited_for(name.rpartition(".")[0], situation, seen)
+    def _behind(self, name: str) -> frozenset[str]:
+        if name not in self._of_name:
+            waiting, seen = [name], {name}
+            while waiting:
+                for each in self._directly(waiting.pop()):
+                    if each not in seen:
+                        seen.add(each)
+                        waiting.append(each)
+            self._of_name[name] = frozenset(each for each in seen if self._is_waited_for(each))
+        return self._of_name[name]
+
+    def _directly(self, name: str) -> Iterator[str]:
+        pack = self._situation.pack
+        if question := pack.questions.get(name):
+            yield from self._open_in(question.applies)
+        elif figure := pack.figures.get(name):
+            yield from _needed(figure, self._situation)
+            yield from self._open_in(figure.applies)
+        elif name not in pack.parameters:
+            yield name.rpartition(".")[0]
+
+    def _is_waited_for(self, name: str) -> bool:
+        situation = self._situation
+        return (
+            name in situation.pack.questions
+            and not is_given(situation.answers.get(name))
+            and situation.known[name].applies is not Truth.FAILS
+        )
 
 
 def _needed(figure: Figure, situation: Situation) -> tuple[str, ...]:
