@@ -1,6 +1,7 @@
 """The engine: a pack and one person's answers in, an assessment out; a pure function."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from rules.answers import Answers, Rate, is_given
@@ -9,6 +10,7 @@ from rules.assessment import (
     Assessment,
     Disagreement,
     Judged,
+    Reading,
     RuleClash,
     Verdict,
 )
@@ -31,6 +33,14 @@ ANY_DAY = date(2026, 1, 1)
 _WEAK_GRADES = frozenset({"D", "E"})
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What of an earlier assessment still stands: readings by dimension, advice by rule."""
+
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    advice: Mapping[str, AdviceGiven] = field(default_factory=dict)
+
+
 def assess(
     pack: Pack, answers: Answers, *, as_of: date, currency: str, disagreements: Sequence[Disagreement] = ()
 ) -> Assessment:
@@ -40,8 +50,22 @@ def assess(
     left_out = {each.rule for each in disagreed}
     overridden = [Disagreement(name, each.because, each.until) for name, each in pack.off.items()]
     judged = {name: judge_rule(rule, situation) for name, rule in pack.rules.items() if name not in left_out}
+    return conclude(situation, judged, as_of=as_of, currency=currency, off=(*overridden, *disagreed))
+
+
+def conclude(
+    situation: Situation,
+    judged: Mapping[str, Judged],
+    *,
+    as_of: date,
+    currency: str,
+    off: tuple[Disagreement, ...],
+    kept: Kept | None = None,
+) -> Assessment:
+    """Say what follows from judged rules; what is kept is taken over and not worked out again."""
+    pack, kept = situation.pack, kept or Kept()
     firing = [each for each in judged.values() if each.verdict is Verdict.FIRES]
-    advice = _advice(firing, situation, currency)
+    advice = _advice(firing, situation, currency, kept.advice)
     bearing = _by_dimension(pack, judged.values())
     first, passed_over = first_moves(advice, situation, currency)
     findings = _cited(pack, firing)
@@ -49,7 +73,7 @@ def assess(
         situation=situation,
         as_of=as_of,
         readings=tuple(
-            read_dimension(each, bearing[each.id], pack.findings, pack.scoring)
+            kept.readings.get(each.id) or read_dimension(each, bearing[each.id], pack.findings, pack.scoring)
             for each in pack.dimensions.values()
         ),
         judged=judged,
@@ -60,8 +84,8 @@ def assess(
         clashes=_clashes(findings),
         rule_clashes=_rule_clashes(firing),
         open_questions=open_questions(situation, judged.values()),
-        off=(*overridden, *disagreed),
-        notices=_notices(answers, situation, currency),
+        off=off,
+        notices=_notices(situation, currency),
         currency=currency,
     )
 
@@ -129,11 +153,16 @@ def _later(name: str, others: Iterable[str], order: Mapping[str, int]) -> list[s
     return sorted(found, key=order.__getitem__)
 
 
-def _advice(firing: Sequence[Judged], situation: Situation, currency: str) -> tuple[AdviceGiven, ...]:
-    pack = situation.pack
-    given = [_say(each, situation, currency) for each in firing if each.rule.advice is not None]
-    order = {name: index for index, name in enumerate(pack.rules)}
-    return tuple(sorted(given, key=lambda each: (-each.weight, order[each.rule.id])))
+def _advice(
+    firing: Sequence[Judged], situation: Situation, currency: str, kept: Mapping[str, AdviceGiven]
+) -> tuple[AdviceGiven, ...]:
+    """Give the advice of firing rules, the weightiest first, of equals in file order."""
+    given = [
+        kept.get(each.rule.id) or _say(each, situation, currency)
+        for each in firing
+        if each.rule.advice is not None
+    ]
+    return tuple(sorted(given, key=lambda each: -each.weight))
 
 
 def _say(judged: Judged, situation: Situation, currency: str) -> AdviceGiven:
@@ -161,12 +190,13 @@ def _is_weak(rule: Rule, pack: Pack) -> bool:
     return rule.basis is None and all(pack.findings[each].grade in _WEAK_GRADES for each in rule.cites)
 
 
-def _notices(answers: Answers, situation: Situation, currency: str) -> tuple[str, ...]:
+def _notices(situation: Situation, currency: str) -> tuple[str, ...]:
     found: list[str] = []
-    known, field = situation.known, answers.get(FIELD)
-    if getattr(field, "option", None) == OTHER_FIELD:
+    answers, known = situation.answers, situation.known
+    chosen = answers.get(FIELD)
+    if getattr(chosen, "option", None) == OTHER_FIELD:
         found.append(OTHER_FIELD_TEXT)
-    elif field is not None and is_given(field):
+    elif chosen is not None and is_given(chosen):
         if _is_no(known[HAS_DEMAND]) and _is_no(known[HAS_EARNINGS]):
             found.append(NO_FIELD_NUMBER)
         if not _is_no(known[DISAGREE]):

@@ -7,8 +7,8 @@ be reached in one search is tried; where that does not do, everything that answe
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rules.assess import assess, truth_of
-from rules.assessment import Assessment, Disagreement
+from rules.assess import truth_of
+from rules.assessment import Assessment
 from rules.depends import Dependencies, dependencies, questions_read
 from rules.knowledge import Effect, Question, Rule
 from rules.language.conditions import Test
@@ -18,6 +18,7 @@ from rules.moves.groups import GroupTable, rule_groups
 from rules.moves.move import Move, Takes, answers_after, taken
 from rules.moves.outlook import Outlook
 from rules.moves.search import Limits, cheapest, cheapest_first
+from rules.reassess import reassess
 from rules.scoring import score_for, score_of
 from rules.situation import Situation
 from rules.truth import Truth
@@ -68,7 +69,7 @@ class Sought:
         return taken(self.moves)
 
 
-def seek(goal: Goal, before: Assessment, disagreements: Sequence[Disagreement] = ()) -> Sought:
+def seek(goal: Goal, before: Assessment) -> Sought:
     """Find the smallest change to a goal."""
     pack, depends = before.situation.pack, dependencies(before.situation.pack)
     rules = _rules_behind(goal, before)
@@ -81,13 +82,7 @@ def seek(goal: Goal, before: Assessment, disagreements: Sequence[Disagreement] =
         numbers = _smallest(goal, before, rules, offered, depends)
         if numbers:
             moves = tuple(offered[number] for number in numbers)
-            after = assess(
-                pack,
-                answers_after(before.situation.answers, moves),
-                as_of=before.as_of,
-                currency=before.currency,
-                disagreements=disagreements,
-            )
+            after = reassess(before, answers_after(before.situation.answers, moves))
             return Sought(goal, before, met=True, moves=moves, after=after, far=far, reads=reads)
     return Sought(goal, before, met=False, reads=reads)
 

@@ -84,23 +84,46 @@ def situate(
     return Situation(pack, asked, every, contradictions, currency, used, raw)
 
 
+def resituate(before: Situation, answers: Answers) -> Situation:
+    """Give what `situate` gives for other answers; names that no changed answer reaches are taken over."""
+    pack, given = before.pack, before.answers
+    asked = {name: it for name, it in answers.items() if name in pack.questions}
+    changes = {name: asked.get(name) for name in {**given, **asked} if given.get(name) != asked.get(name)}
+    used, raw = _reanswered(before, changes)
+    contradictions = before.contradictions
+    if not pack.wiring.bounding.isdisjoint(changes):
+        contradictions = _raw(pack, used)[1]
+    known = _ShiftedNames(before, changes, used, raw)
+    every = {name: known[name] for name in pack.names}
+    return Situation(pack, asked, every, contradictions, before.currency, used, raw)
+
+
 def shifted(situation: Situation, changes: Answers) -> Mapping[str, Known]:
     """Give what would be known with some answers changed; each name is worked out when it is asked for."""
+    used, raw = _reanswered(situation, changes)
+    return _ShiftedNames(situation, changes, used, raw)
+
+
+def _reanswered(
+    situation: Situation, changes: Mapping[str, Answer | None]
+) -> tuple[dict[str, Answer], dict[str, Known]]:
+    """Give the answers that count once some are changed or taken away, and what each then allows."""
     pack = situation.pack
     used, raw = dict(situation.used), dict(situation.raw)
     for name, answer in changes.items():
-        used[name] = answer
-        if _is_foreign(answer, situation.currency):
-            del used[name]
+        if answer is None or _is_foreign(answer, situation.currency):
+            used.pop(name, None)
+        else:
+            used[name] = answer
         raw[name] = of_answer(pack.questions[name], used.get(name))
     _narrow_again(situation, changes, used, raw)
     if FIELD in changes:
         raw |= known_of_field(pack, raw[FIELD])
     raw |= _of_units(pack, used, raw, changes)
-    return _ShiftedNames(situation, changes, used, raw)
+    return used, raw
 
 
-def _narrow_again(situation: Situation, changes: Answers, used: Answers, raw: dict[str, Known]) -> None:
+def _narrow_again(situation: Situation, changes: Iterable[str], used: Answers, raw: dict[str, Known]) -> None:
     """Let the shares beside a changed one, and a part and its whole, bound each other anew."""
     pack = situation.pack
     bounding = pack.wiring.bounding

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rules.answers import Amount, Answer, Answers, Rate, Value
-from rules.assess import assess
-from rules.assessment import Assessment, Disagreement, Verdict, Word
+from rules.assessment import Assessment, Verdict, Word
 from rules.depends import dependencies
 from rules.knowledge import NUMBER_KINDS, Question
 from rules.moves.looks import Looks
 from rules.moves.reach import flips, grain_of
 from rules.possible import Known
+from rules.reassess import reassess
 from rules.situation import Situation, shifted
 
 _WIDE = 4
@@ -66,11 +66,9 @@ class CannotSweep(ValueError):
     """A question that is no number, or a price that was not given; the message says which."""
 
 
-def what_if(
-    before: Assessment, changes: Mapping[str, Answer | None], disagreements: Sequence[Disagreement] = ()
-) -> WhatIf:
+def what_if(before: Assessment, changes: Mapping[str, Answer | None]) -> WhatIf:
     """Assess again with some answers changed; an answer of None is taken away."""
-    after = _again(before, changed(before.situation.answers, changes), disagreements)
+    after = reassess(before, changed(before.situation.answers, changes))
     return WhatIf(
         before=before,
         after=after,
@@ -93,7 +91,7 @@ def changed(answers: Answers, changes: Mapping[str, Answer | None]) -> Answers:
     return {name: answer for name, answer in now.items() if name not in changes or changes[name] is not None}
 
 
-def sweep(before: Assessment, question: str, disagreements: Sequence[Disagreement] = ()) -> Sweep:
+def sweep(before: Assessment, question: str) -> Sweep:
     """Take one number over its range and give every value from which on something changes.
 
     The other shares of its screen are left open on the way, so that they take what it leaves. Raises
@@ -101,7 +99,7 @@ def sweep(before: Assessment, question: str, disagreements: Sequence[Disagreemen
     """
     asked = before.situation.pack.questions[question]
     low, high, grain = _range(asked, before.situation.answers.get(question))
-    base = _without_other_shares(before, asked, disagreements)
+    base = _without_other_shares(before, asked)
     rules = [each.rule for each in base.judged.values()]
     looks = Looks(rules, dependencies(base.situation.pack)).at(question)
 
@@ -113,7 +111,7 @@ def sweep(before: Assessment, question: str, disagreements: Sequence[Disagreemen
     points: list[SweepPoint] = []
     for value in (low, *flips(seen, low, high, grain)):
         answers = changed(base.situation.answers, {question: _value(asked, value, base)})
-        points += _point(value, _again(before, answers, disagreements), points)
+        points += _point(value, reassess(before, answers), points)
     return Sweep(question, low, high, tuple(points))
 
 
@@ -128,16 +126,6 @@ def _point(value: float, now: Assessment, points: Sequence[SweepPoint]) -> list[
     other = {name: word for name, word in words.items() if word is not before[name]}
     off, on = _newly(now, last, Verdict.FIRES), _newly(last, now, Verdict.FIRES)
     return [SweepPoint(value, off, on, other, now)] if off or on or other else []
-
-
-def _again(before: Assessment, answers: Answers, disagreements: Sequence[Disagreement]) -> Assessment:
-    return assess(
-        before.situation.pack,
-        answers,
-        as_of=before.as_of,
-        currency=before.currency,
-        disagreements=disagreements,
-    )
 
 
 def _newly(before: Assessment, after: Assessment, verdict: Verdict) -> tuple[str, ...]:
@@ -166,14 +154,12 @@ def _figure_changes(before: Situation, after: Situation) -> list[FigureChange]:
     ]
 
 
-def _without_other_shares(
-    before: Assessment, asked: Question, disagreements: Sequence[Disagreement]
-) -> Assessment:
+def _without_other_shares(before: Assessment, asked: Question) -> Assessment:
     screen = before.situation.pack.screen_of(asked.id)
     if screen.total is None:
         return before
     left: dict[str, Answer | None] = {name: None for name in screen.questions if name != asked.id}
-    return _again(before, changed(before.situation.answers, left), disagreements)
+    return reassess(before, changed(before.situation.answers, left))
 
 
 def _range(asked: Question, present: Answer | None) -> tuple[float, float, float]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from rules.depends import Dependencies, names_behind
+from rules.depends import Dependencies, names_behind, names_read
+from rules.knowledge import Rule
 from rules.pack import Pack
 from rules.possible import Known
 from rules.situation import of_answer
@@ -60,3 +61,20 @@ class Wiring:
             for question in questions:
                 found[question].append(name)
         return {question: frozenset(names) for question, names in found.items()}
+
+    @cached_property
+    def readers(self) -> Mapping[str, frozenset[str]]:
+        """For each name the rules that judge by it, follow it or say it, by their ids."""
+        found: dict[str, list[str]] = {name: [] for name in self._pack.names}
+        for rule in self._pack.rules.values():
+            for name in (*names_read(rule), *_said(rule)):
+                found[name].append(rule.id)
+        return {name: frozenset(rules) for name, rules in found.items()}
+
+
+def _said(rule: Rule) -> tuple[str, ...]:
+    """Give the names that the advice of a rule shows."""
+    advice = rule.advice
+    if advice is None:
+        return ()
+    return (*advice.say.names, *advice.first_step.names, *advice.know_by.names)

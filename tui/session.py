@@ -23,6 +23,7 @@ from rules.clients import ClientCard, cards
 from rules.entry import Refusal, refuse
 from rules.interview import Interview, ScreenView, begin, dated, resumed
 from rules.pack import SHIPPED, Pack, PackUnusable
+from rules.reassess import reassess
 from rules.reload import Reloaded
 from rules.texts import STALE
 from rules.wording import answer_words
@@ -260,6 +261,7 @@ class Session:
                 currency=self._profile.currency,
                 disagreements=disagreements(self._profile),
             )
+        self._assessed = reassess(self._assessed, self.interview.answers)
         return self._assessed
 
     def cards(self) -> tuple[ClientCard, ...]:
@@ -286,8 +288,6 @@ class Session:
         return True
 
     def _change(self, interview: Interview, profile: Profile) -> None:
-        if interview.answers is not self.interview.answers:
-            self._assessed = None
         self.interview, self._profile = interview, profile
         self.saving.save(profile)
 

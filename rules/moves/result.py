@@ -12,9 +12,11 @@ from rules.assessment import Assessment, Disagreement, Verdict
 from rules.moves.engine import MoveSearch, Searched
 from rules.moves.limits import Room
 from rules.moves.move import Move, Takes, answers_after
+from rules.moves.search import Found
 from rules.moves.together import Together, gained_together
 from rules.moves.weights import Weights, favoured_by_goal
 from rules.pack import Pack
+from rules.reassess import reassess
 from rules.scoring import best_support, counting, score_of
 
 
@@ -79,7 +81,7 @@ def next_moves(
     before = assess(pack, answers, as_of=as_of, currency=currency, disagreements=disagreements)
     search = MoveSearch(pack, currency, without=[each.rule for each in before.off])
     searched = search.search(answers, room)
-    sets = tuple(_described(searched, found.numbers, before, disagreements) for found in searched.found)
+    sets = tuple(_described(searched, found, before) for found in searched.found)
     ties = tuple(
         (first, second)
         for first, second in combinations(range(len(sets)), 2)
@@ -89,18 +91,9 @@ def next_moves(
     return NextMoves(before, sets, searched.examined, ties, searched.room, favoured)
 
 
-def _described(
-    searched: Searched, numbers: tuple[int, ...], before: Assessment, disagreements: tuple[Disagreement, ...]
-) -> MoveSet:
-    moves = tuple(searched.moves[number] for number in numbers)
-    found = next(each for each in searched.found if each.numbers == numbers)
-    after = assess(
-        before.situation.pack,
-        answers_after(before.situation.answers, moves),
-        as_of=before.as_of,
-        currency=before.currency,
-        disagreements=disagreements,
-    )
+def _described(searched: Searched, found: Found, before: Assessment) -> MoveSet:
+    moves = tuple(searched.moves[number] for number in found.numbers)
+    after = reassess(before, answers_after(before.situation.answers, moves))
     off, on = switched(before, after)
     return MoveSet(
         moves=moves,
@@ -109,7 +102,7 @@ def _described(
         after=after,
         off=off,
         on=on,
-        together=tuple(gained_together(searched, numbers)),
+        together=tuple(gained_together(searched, found.numbers)),
     )
 
 

@@ -2,8 +2,6 @@
 
 import argparse
 
-from profiles.answers import disagreements
-from rules.assess import assess
 from rules.assessment import Assessment
 from rules.goal import FloorCleared, Goal, ReadingLine, RuleOff, seek
 from rules.language.problems import listing, nearest
@@ -11,7 +9,7 @@ from rules.pack import Pack
 from tui import codes
 from tui.commands.common import opened, pack_in_use, tell
 from tui.override_lines import unknown_rule
-from tui.session import SessionRefused, today
+from tui.session import SessionRefused
 
 
 def seek_goal(options: argparse.Namespace) -> int:
@@ -19,16 +17,9 @@ def seek_goal(options: argparse.Namespace) -> int:
     pack = pack_in_use(options)
     goal = _goal(options, pack)
     session = opened(options.profile, pack)
-    aside = disagreements(session.profile)
-    before = assess(
-        pack,
-        session.interview.answers,
-        as_of=today(),
-        currency=session.profile.currency,
-        disagreements=aside,
-    )
+    before = session.assessment()
     _check_counts(goal, before)
-    found = seek(goal, before, aside)
+    found = seek(goal, before)
     if options.format == "json":
         from tui.exports.goal_json import goal_json
 

@@ -2,16 +2,14 @@
 
 import argparse
 
-from profiles.answers import disagreements
 from rules.answers import Answer
-from rules.assess import assess
 from rules.entry import Refusal, read_entry
 from rules.language.problems import nearest
 from rules.pack import Pack
 from rules.whatif import CannotSweep, Sweep, WhatIf, sweep, what_if
 from tui import codes
 from tui.commands.common import opened, pack_in_use, tell
-from tui.session import SessionRefused, today
+from tui.session import SessionRefused
 
 _CLEAR = "clear"
 
@@ -25,12 +23,10 @@ def what_if_answers(options: argparse.Namespace) -> int:
     if options.sweep is not None:
         _known(options.sweep, pack)
     session = opened(options.profile, pack)
-    currency, aside = session.profile.currency, disagreements(session.profile)
-    changes = dict(_change(each, pack, currency) for each in options.changes)
-    before = assess(pack, session.interview.answers, as_of=today(), currency=currency, disagreements=aside)
-    found = what_if(before, changes, aside)
+    changes = dict(_change(each, pack, session.profile.currency) for each in options.changes)
+    found = what_if(session.assessment(), changes)
     try:
-        swept = sweep(found.after, options.sweep, aside) if options.sweep is not None else None
+        swept = sweep(found.after, options.sweep) if options.sweep is not None else None
     except CannotSweep as error:
         raise SessionRefused(str(error), codes.WRONG_USAGE) from None
     _show(found if options.changes else None, swept, session.name, options.format)
