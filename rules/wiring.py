@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from rules.depends import Dependencies, names_behind, names_read
 from rules.knowledge import Rule
@@ -9,12 +10,17 @@ from rules.pack import Pack
 from rules.possible import Known
 from rules.situation import of_answer
 
+if TYPE_CHECKING:
+    from rules.moves.plan import MovePlan
+
 
 class Wiring:
     """What of a pack is asked for with every assessment; each part is worked out when it is first needed."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
+        self.plans: dict[frozenset[str], MovePlan] = {}
+        """How moves are searched, by the rules left out; whoever searches fills it."""
 
     @cached_property
     def conditional(self) -> tuple[str, ...]:

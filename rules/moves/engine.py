@@ -4,17 +4,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from rules.answers import Answers
-from rules.depends import Dependencies, dependencies
-from rules.moves.candidates import Candidates
+from rules.depends import Dependencies
 from rules.moves.gains import Gains
-from rules.moves.groups import GroupTable, rule_groups
+from rules.moves.groups import GroupTable
 from rules.moves.limits import Room, room_for_change
 from rules.moves.move import Move
 from rules.moves.outlook import Outlook
+from rules.moves.plan import move_plan
 from rules.moves.search import Found, count_sets, unbeaten
 from rules.moves.weights import Weights, weights
 from rules.pack import Pack
-from rules.situation import Situation, situate
+from rules.situation import Situation, resituate, situate
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class MoveSearch:
     """Searches one person's moves by one pack, again and again as their answers change."""
 
     def __init__(self, pack: Pack, currency: str, *, without: Collection[str] = ()) -> None:
-        rules = [rule for name, rule in pack.rules.items() if name not in without]
+        plan = move_plan(pack, without)
         self._pack = pack
         self._currency = currency
-        self._depends = dependencies(pack)
-        self._candidates = Candidates(pack, self._depends, rules)
-        self._groups = rule_groups(rules, self._depends)
+        self._depends = plan.depends
+        self._candidates = plan.candidates
+        self._groups = plan.groups
         self._situation: Situation | None = None
         self._outlook: Outlook | None = None
         self._moves: dict[str, dict[int, Move]] = {}
@@ -50,7 +50,7 @@ class MoveSearch:
 
     def search(self, answers: Answers, room: Room | None = None) -> Searched:
         """Give the sets that no other set beats; `room` in place of what the answers leave room for."""
-        situation = situate(self._pack, answers, currency=self._currency)
+        situation = self._situate(answers)
         allowed = room or room_for_change(situation)
         edited = self._edited(situation)
         stale = self._offer_moves(situation, edited)
@@ -71,6 +71,11 @@ class MoveSearch:
         found = unbeaten(moves, gains, allowed.limits)
         examined = count_sets(moves, allowed.limits.changes)
         return Searched(situation, moves, found, examined, weighed, gains, allowed, self._depends)
+
+    def _situate(self, answers: Answers) -> Situation:
+        if self._situation is None:
+            return situate(self._pack, answers, currency=self._currency)
+        return resituate(self._situation, answers)
 
     def _edited(self, situation: Situation) -> frozenset[str]:
         """Give the questions whose answers are no longer those of the search before."""
@@ -99,7 +104,7 @@ class MoveSearch:
         every = {number: move for offered in self._moves.values() for number, move in offered.items()}
         outlook = Outlook(situation, every)
         if self._outlook is not None:
-            outlook.keep(self._outlook, edited)
+            outlook.keep(self._outlook, edited, stale)
         self._outlook = outlook
         anew = together > self._together
         for index, group in enumerate(self._groups):

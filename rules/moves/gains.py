@@ -1,6 +1,7 @@
 """The tables of all groups put together: what a set of moves is worth, and what no set exceeds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from rules.moves.groups import GroupTable
 from rules.moves.weights import Weights
@@ -20,6 +21,7 @@ class Gains:
         self.part: dict[int, float] = dict.fromkeys(numbers, 0.0)
         self._tables = tables
         self._weights = [weights[table.group.dimension] for table in tables]
+        self._pairs: dict[tuple[int, ...], float] = {}
         self.touched: dict[int, int] = dict.fromkeys(numbers, 0)
         self.open: dict[int, int] = dict.fromkeys(numbers, 0)
         for index, (table, weight) in enumerate(zip(tables, self._weights, strict=True)):
@@ -32,7 +34,29 @@ class Gains:
 
     def effect(self, numbers: tuple[int, ...]) -> float:
         """Give the effect of a set."""
-        return sum(self.single[number] for number in numbers) + self.together(numbers)
+        return sum([self.single[number] for number in numbers]) + self.together(numbers)
+
+    def together(self, numbers: tuple[int, ...]) -> float:
+        """Give what moves gain together beyond the sum of what each gains alone; below zero, lose.
+
+        It is what each two of them do, but in groups that all three touch.
+        """
+        touched, total, common = self.touched, 0.0, -1
+        for number in numbers:
+            common &= touched[number]
+        for pair in combinations(numbers, 2):
+            shared = touched[pair[0]] & touched[pair[1]]
+            if shared:
+                if pair not in self._pairs:
+                    self._pairs[pair] = self._corrections(pair, shared)
+                total += self._pairs[pair]
+        if common and len(numbers) > 2:  # noqa: PLR2004  three of them
+            total += self._corrections(numbers, common)
+            total -= sum([self._corrections(pair, common) for pair in combinations(numbers, 2)])
+        return total
+
+    def _corrections(self, numbers: tuple[int, ...], groups: int) -> float:
+        return sum([self._weights[at] * self._tables[at].correction(numbers) for at in _bits(groups)])
 
     def bound(self, numbers: tuple[int, ...]) -> float:
         """Give what the effect of a set cannot exceed, without working it out."""
@@ -45,30 +69,16 @@ class Gains:
             total += self.part[number] if gains_more & others else self.single[number]
         return total
 
-    def together(self, numbers: tuple[int, ...]) -> float:
-        """Give what moves gain together beyond the sum of what each gains alone; below zero, lose."""
-        total, shared = 0.0, self._shared(numbers)
-        while shared:
-            lowest = shared & -shared
-            shared ^= lowest
-            index = lowest.bit_length() - 1
-            total += self._weights[index] * self._tables[index].correction(numbers)
-        return total
+    def gaining(self, first: int, second: int) -> list[GroupTable]:
+        """Give the groups in which two moves gain more together than alone."""
+        shared = self.touched[first] & self.touched[second]
+        tables = [self._tables[at] for at in _bits(shared)]
+        return [table for table in tables if table.correction((first, second)) > 0]
 
-    def gaining(self, numbers: tuple[int, ...]) -> list[GroupTable]:
-        """Give the groups in which moves gain more together than alone."""
-        shared = self._shared(numbers)
-        return [
-            table
-            for index, table in enumerate(self._tables)
-            if shared >> index & 1 and table.correction(numbers) > 0
-        ]
 
-    def _shared(self, numbers: tuple[int, ...]) -> int:
-        """Give the groups that two or more of the moves touch, as bits."""
-        once = shared = 0
-        for number in numbers:
-            touched = self.touched[number]
-            shared |= once & touched
-            once |= touched
-        return shared
+def _bits(shared: int) -> Iterator[int]:
+    """Give the places of the bits that are set."""
+    while shared:
+        lowest = shared & -shared
+        shared ^= lowest
+        yield lowest.bit_length() - 1

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from rules.assessment import Points
 from rules.depends import Dependencies, names_read
-from rules.knowledge import Effect, Rule
+from rules.knowledge import Rule
+from rules.moves.demands import Member, demands_of
 from rules.moves.outlook import Outlook
 from rules.moves.views import RuleView
+from rules.scoring import group_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +24,22 @@ class RuleGroup:
     """
 
     dimension: str
-    members: tuple[tuple[Rule, Effect], ...]
+    members: tuple[Member, ...]
     names: tuple[str, ...]
     reads: frozenset[str]
 
 
 def rule_groups(rules: Sequence[Rule], depends: Dependencies) -> tuple[RuleGroup, ...]:
     """Put rules into the groups by which they are counted, in file order."""
-    found: dict[tuple[str, str], list[tuple[Rule, Effect]]] = {}
+    found: dict[tuple[str, str], list[Member]] = {}
     for rule in rules:
-        group = f"group {rule.group}" if rule.group else rule.id
+        demands = demands_of(rule)
         for effect in {each.dimension: each for each in rule.effects}.values():
-            found.setdefault((effect.dimension, group), []).append((rule, effect))
+            member = Member(rule, effect, demands)
+            found.setdefault((effect.dimension, group_of(rule)), []).append(member)
     groups = []
     for (dimension, _), members in found.items():
-        names = tuple(dict.fromkeys(name for rule, _ in members for name in names_read(rule)))
+        names = tuple(dict.fromkeys(name for each in members for name in names_read(each.rule)))
         reads = frozenset[str]().union(*(depends[name] for name in names))
         groups.append(RuleGroup(dimension, tuple(members), names, reads))
     return tuple(groups)
@@ -51,11 +54,10 @@ class GroupTable:
 
     def __init__(self, group: RuleGroup, outlook: Outlook, together: int) -> None:
         self.group = group
-        touching = dict.fromkeys(subject for name in group.names for subject in outlook.subjects(name))
-        seats = {subject: at for at, subject in enumerate(touching)}
-        self._views = [RuleView(rule, effect, outlook, seats) for rule, effect in group.members]
+        views = [RuleView(member, outlook) for member in group.members]
+        self._views = [view for view in views if view.can_fire(together)]
         self.base = self._points(())
-        noticed = dict.fromkeys(number for view in self._views for number in view.levers)
+        noticed = sorted(frozenset[int]().union(*(view.noticed for view in self._views)))
         self.single = {number: self._points((number,)) - self.base for number in noticed}
         self.part = dict.fromkeys(noticed, 0.0)
         self._corrections: dict[tuple[int, ...], float] = {}
@@ -81,8 +83,9 @@ class GroupTable:
             self.part[number] += part
         best: dict[int, float] = {}
         for view in self._views:
-            if view.most > up:
-                for number, part in view.parts(lambda now: _up(now) - up, view.most - up, together).items():
+            most = view.member.most - up
+            if most > 0:
+                for number, part in view.parts(lambda now: _up(now) - up, most, together).items():
                     best[number] = max(best.get(number, 0.0), part)
         for number, part in best.items():
             self.part[number] += part

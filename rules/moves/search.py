@@ -100,12 +100,13 @@ def count_sets(moves: Mapping[int, Move], changes: int) -> int:
 
 def _classes(moves: Mapping[int, Move], gains: Gains) -> dict[Takes, _Ranked]:
     """Give the moves by what they take, in each those that can add most first."""
-    found: dict[Takes, _Ranked] = {}
+    found: dict[tuple[float, float], _Ranked] = {}
     for number, move in moves.items():
-        found.setdefault(taken((move,)), []).append((gains.part[number], number))
+        takes = (round(move.effort_hours, 6), round(move.cost, 6))
+        found.setdefault(takes, []).append((gains.part[number], number))
     for ranked in found.values():
         ranked.sort(key=lambda each: (-each[0], each[1]))
-    return found
+    return {Takes(*takes): ranked for takes, ranked in found.items()}
 
 
 def _choices(classes: Iterable[Takes], limits: Limits) -> Iterator[tuple[Takes, list[tuple[Takes, ...]]]]:

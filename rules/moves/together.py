@@ -35,14 +35,14 @@ def gained_together(searched: Searched, numbers: tuple[int, ...]) -> Iterator[To
         if gain < _WORTH_SAYING:
             continue
         one, other = searched.moves[first], searched.moves[second]
-        groups = [table.group for table in searched.gains.gaining((first, second))]
+        groups = [table.group for table in searched.gains.gaining(first, second)]
         both = tuple(name for group in groups for name in _reading_both(group, one, other, searched))
-        rules = both or tuple(rule.id for group in groups for rule, _ in group.members)
+        rules = both or tuple(each.rule.id for group in groups for each in group.members)
         yield Together(one, other, gain, tuple(dict.fromkeys(rules)), bool(both))
 
 
 def _reading_both(group: RuleGroup, one: Move, other: Move, searched: Searched) -> Iterator[str]:
-    for rule, _ in group.members:
-        read = questions_read(rule, searched.depends)
+    for each in group.members:
+        read = questions_read(each.rule, searched.depends)
         if not read.isdisjoint(one.answers) and not read.isdisjoint(other.answers):
-            yield rule.id
+            yield each.rule.id

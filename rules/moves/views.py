@@ -1,278 +1,164 @@
-"""One rule as moves see it: what it brings after any of them, worked out once for what it can tell apart.
+"""One rule as moves see it: which of them it needs to fire, which stop it, and what it brings after any.
 
-Moves of one subject that a rule sees alike share a *lever*. So a rule that tests a number against one
-threshold knows two of its values, however many moves there are.
+For most demands of a rule single moves tell: of some, one has to be made, or none of some others. Only the
+rest, on what several subjects change, is looked at for each set of moves.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from operator import and_
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 from rules.assessment import Points
-from rules.knowledge import Effect, Rule
-from rules.language.conditions import All, Condition, Test, tests_of
+from rules.moves.demands import Demand, Member
 from rules.moves.outlook import Outlook
-from rules.possible import Known
 from rules.scoring import points_of
-from rules.truth import Truth
 
-Seen = TypeVar("Seen")
-_Setting = Sequence[int]
-"""For each subject the lever in use, counted from 1; 0 leaves its answers as they are."""
-_Lever = tuple[int, int]
 _NOTHING = 1e-9
 _MOST_TRIED = 24
-"""With more levers that gain only with others, triples are not tried: each is given a third of the most."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """Something a rule looks at: a test or a curve, the name it reads, and what it sees there.
-
-    Looks of one name that share a key see the same.
-    """
-
-    of: Test | Effect
-    name: str
-    key: Hashable
-    seen: Callable[[Mapping[str, Known]], object]
+"""With more moves that gain only with others, triples are not tried: each is given a third of the most."""
 
 
 class RuleView:
     """What one rule brings one dimension, after any of the moves that touch it."""
 
-    def __init__(self, rule: Rule, effect: Effect, outlook: Outlook, seats: Mapping[str, int]) -> None:
-        """Look from the seats of some subjects; a subject's place in a setting is its seat."""
-        self.rule = rule
-        self._effect = effect
+    def __init__(self, member: Member, outlook: Outlook) -> None:
+        self.member = member
         self._outlook = outlook
-        self._seat_of = seats
-        self._made: list[list[int]] = [[] for _ in seats]
-        self.levers: dict[int, _Lever] = {}
-        """For each move that the rule notices its subject, by number, and its lever."""
-        self._tables: dict[int, Sequence[Any]] = {}
-        looks: dict[str, list[_Look]] = {}
-        for look in _looks(rule, effect):
-            for subject in outlook.subjects(look.name):
-                looks.setdefault(subject, []).append(look)
-        for subject, seen in looks.items():
-            self._assign(subject, seen)
-        self._still = (0,) * len(self._made)
-        self._fires = self._whole(rule)
-        self._points = self._curve(effect)
-        self._after: dict[_Setting, Points | None] = {}
-        self.now = self._brings(self._still)
+        self._fixed = Points(member.effect.points, member.effect.points, member.effect.points)
+        self._stops: frozenset[int] = frozenset()
+        self._several: list[Demand] = []
+        alone: dict[str, frozenset[int]] = {}
+        either: list[frozenset[int]] = []
+        for demand in member.demands:
+            turning = demand.turning(outlook)
+            if turning is None:
+                self._several.append(demand)
+            elif turning[0]:
+                self._stops |= turning[1]
+            elif len(subjects := _subjects(demand, outlook)) == 1:
+                alone[subjects[0]] = alone.get(subjects[0], turning[1]) & turning[1]
+            else:
+                either.append(turning[1])
+        self._needs = [need - self._stops for need in (*alone.values(), *either)]
+        self._least = len(alone)
+        self.now = self.after(())
+
+    def can_fire(self, together: int) -> bool:
+        """Tell whether the rule fires now, or could after so many moves."""
+        return all(self._needs) and self._least <= together
+
+    @property
+    def noticed(self) -> frozenset[int]:
+        """The moves that can make a difference to what the rule brings."""
+        several = (number for demand in self._several for moves in self._touching(demand) for number in moves)
+        return self._stops.union(*self._needs, several, self._along_curve())
 
     def after(self, numbers: Sequence[int]) -> Points | None:
         """Give what the rule brings once moves are made; nothing where it does not fire."""
-        setting = list(self._still)
-        for number in numbers:
-            if number in self.levers:
-                at, lever = self.levers[number]
-                setting[at] = lever
-        return self._brings(tuple(setting))
-
-    @property
-    def most(self) -> float:
-        """The most points that the rule could bring."""
-        return max([self._effect.points, *(each for _, each in self._effect.steps)])
+        if not self._stops.isdisjoint(numbers) or any(need.isdisjoint(numbers) for need in self._needs):
+            return None
+        if not all(demand.met(self._outlook, numbers) for demand in self._several):
+            return None
+        return self._points(numbers)
 
     def parts(
         self, gain: Callable[[Points | None], float], most: float, together: int
     ) -> Mapping[int, float]:
         """Share a gain of `most` at most among the moves: no set gains more than the sum of its parts."""
-        needed = self._needed()
-        if len(needed) > together or not all(needed.values()):
-            return {}
-        if needed:
-            each = most / len(needed)
-            part: Mapping[_Lever, float] = {lever: each for levers in needed.values() for lever in levers}
-        else:
-            part = self._shared(gain, most, together)
-        return {number: part[lever] for number, lever in self.levers.items() if part.get(lever, 0.0) > 0}
+        return self._for_firing(most, together) if self.now is None else self._for_other(gain, most, together)
 
-    def _needed(self) -> Mapping[int, list[_Lever]]:
-        """Give the levers by which failing lines hold, by subject: to fire, the rule needs one of each."""
-        found: dict[int, list[_Lever]] = {}
-        for line in self.rule.when.parts if isinstance(self.rule.when, All) else (self.rule.when,):
-            if not isinstance(line, Test) or line.truth(self._outlook.situation.known) is Truth.HOLDS:
-                continue
-            seats = self._seats(line.name)
-            if not seats:
-                found[-1] = []
-            elif len(seats) == 1:
-                table = self._tables[id(line)]
-                holding = [(seats[0], at) for at, truth in enumerate(table) if truth is Truth.HOLDS]
-                found[seats[0]] = [each for each in found.get(seats[0], holding) if each in holding]
-        return found
-
-    def _shared(
-        self, gain: Callable[[Points | None], float], most: float, together: int
-    ) -> Mapping[_Lever, float]:
-        """Give each lever what it gains alone, and its share of what it gains with others beyond that.
-
-        A lever that gains the most there is alone needs no share, for no set with it exceeds its part.
-        """
-        levers = list(dict.fromkeys(self.levers.values()))
-        alone = {each: max(0.0, gain(self._with(each))) for each in levers}
-        part = dict(alone)
-        partial = [each for each in levers if alone[each] < most - _NOTHING]
-        if self.now is not None:
-            together = min(together, self._widest())
-        if together > 2 and len(partial) > _MOST_TRIED:  # noqa: PLR2004  three of them
-            together = 2
-            part |= {each: max(alone[each], most / 3) for each in partial}
-        for used in _apart(partial, together):
-            if sum([part[each] for each in used]) < most - _NOTHING:
-                excess = gain(self._with(*used)) - sum([alone[each] for each in used])
-                if excess > _NOTHING:
-                    for each in used:
-                        part[each] = max(part[each], alone[each] + excess / len(used))
+    def _for_firing(self, most: float, together: int) -> Mapping[int, float]:
+        """Share what firing gains: as every unmet demand has to be met, each may get its part of it."""
+        unmet = [demand for demand in self._several if not demand.met(self._outlook, ())]
+        each = most / (len(self._needs) + len(unmet))
+        part: dict[int, float] = {}
+        for need in self._needs:
+            for number in need:
+                part[number] = part.get(number, 0.0) + each
+        for demand in unmet:
+            for number, share in self._for_turning(demand, each, together).items():
+                part[number] = part.get(number, 0.0) + share
         return part
 
-    def _widest(self) -> int:
-        """Give the most subjects that one line of the rule, or its curve, depends on.
+    def _for_other(
+        self, gain: Callable[[Points | None], float], most: float, together: int
+    ) -> Mapping[int, float]:
+        """Share what a rule that fires gains by other points, or by firing no longer."""
+        ways = []
+        follows, stopped = self.member.effect.follows, gain(None)
+        if follows is not None:
+            moves = self._outlook.touching((follows,))
+            ways.append(_shared(moves, lambda made: gain(self._points(made)), most, together))
+        if stopped > 0:
+            ways.append(dict.fromkeys(self._stops, stopped))
+            ways += [self._for_turning(demand, stopped, together) for demand in self._several]
+        part: dict[int, float] = {}
+        for number, share in chain.from_iterable(way.items() for way in ways):
+            part[number] = max(part.get(number, 0.0), share)
+        return part
 
-        A rule that fires stops when one line does, so that no more levers than this matter at once.
-        """
-        when = self.rule.when
-        lines = [*(when.parts if isinstance(when, All) else (when,)), self.rule.unless]
-        reads = [tuple(test.name for test in tests_of(line)) for line in lines]
-        follows = () if self._effect.follows is None else (self._effect.follows,)
-        return max(len({at for name in names for at in self._seats(name)}) for names in (*reads, follows))
+    def _for_turning(self, demand: Demand, worth: float, together: int) -> Mapping[int, float]:
+        """Share what it is worth that a demand is met no longer, or that it is met."""
+        outlook = self._outlook
 
-    def _brings(self, setting: tuple[int, ...]) -> Points | None:
-        if setting not in self._after:
-            self._after[setting] = self._points(setting) if self._fires(setting) else None
-        return self._after[setting]
+        def shares() -> Mapping[int, float]:
+            now = demand.met(outlook, ())
+            return _shared(
+                self._touching(demand), lambda made: demand.met(outlook, made) is not now, 1.0, together
+            )
 
-    def _with(self, *levers: _Lever) -> Points | None:
-        setting = list(self._still)
-        for at, lever in levers:
-            setting[at] = lever
-        return self._brings(tuple(setting))
+        parts = outlook.once((demand.key, together), demand.names, shares)
+        return {number: worth * part for number, part in parts.items()}
 
-    def _assign(self, subject: str, looks: Sequence[_Look]) -> None:
-        """Give moves that every look sees alike one lever; those that none sees at all get none."""
-        at, offered = self._seat_of[subject], self._outlook.offered[subject]
-        alone = [look for look in looks if len(self._outlook.subjects(look.name)) == 1]
-        columns = [self._outlook.column(look.name, look.key, look.seen) for look in alone]
-        if len(alone) < len(looks):
-            self._made[at] = offered
-            self.levers |= {number: (at, index) for index, number in enumerate(offered, start=1)}
-            self._tables |= {id(look.of): column for look, column in zip(alone, columns, strict=True)}
-            return
-        rows = zip(*columns, strict=True)
-        levers: dict[tuple[object, ...], int] = {next(rows): 0}
-        for number, row in zip(offered, rows, strict=True):
-            lever = levers.setdefault(row, len(levers))
-            if lever > len(self._made[at]):
-                self._made[at].append(number)
-            if lever:
-                self.levers[number] = (at, lever)
-        for look, column in zip(alone, zip(*levers, strict=True), strict=True):
-            self._tables[id(look.of)] = column
-
-    def _whole(self, rule: Rule) -> Callable[[_Setting], bool]:
-        when = self._is(rule.when, Truth.HOLDS)
-        if rule.unless is None:
-            return when
-        unless = self._is(rule.unless, Truth.FAILS)
-        return lambda setting: when(setting) and unless(setting)
-
-    def _is(self, condition: Condition, wanted: Truth) -> Callable[[_Setting], bool]:
-        """Give a function that tells whether a condition holds, or fails, for a setting."""
-        if isinstance(condition, Test):
-            seen = self._seen(condition, condition.name, condition.truth)
-            return lambda setting: seen(setting) is wanted
-        if isinstance(condition, All) == (wanted is Truth.HOLDS):
-            return self._every(condition.parts, wanted)
-        parts = [self._is(part, wanted) for part in condition.parts]
-        return lambda setting: any(part(setting) for part in parts)
-
-    def _every(self, parts: Sequence[Condition], wanted: Truth) -> Callable[[_Setting], bool]:
-        """Give a function that tells whether every part holds, or fails.
-
-        Each seat is asked once, however many of the parts read its subject; parts that no move changes, once
-        and for all.
-        """
-        tables: dict[int, list[bool]] = {}
-        others: list[Callable[[_Setting], bool]] = []
-        for part in parts:
-            seats = self._seats(part.name) if isinstance(part, Test) else None
-            if seats == () and part.truth(self._outlook.situation.known) is not wanted:
-                return _never
-            if seats is not None and len(seats) == 1:
-                so = [truth is wanted for truth in self._tables[id(part)]]
-                before = tables.get(seats[0])
-                tables[seats[0]] = so if before is None else list(map(and_, before, so))
-            elif seats != ():
-                others.append(self._is(part, wanted))
-        alone = list(tables.items())
-
-        def every(setting: _Setting) -> bool:
-            for at, so in alone:
-                if not so[setting[at]]:
-                    return False
-            return all(other(setting) for other in others)
-
-        return every
-
-    def _curve(self, effect: Effect) -> Callable[[_Setting], Points]:
+    def _points(self, numbers: Sequence[int]) -> Points:
+        effect = self.member.effect
         if effect.follows is None:
-            fixed = points_of(effect, {})
-            return lambda _: fixed
-        return self._seen(effect, effect.follows, lambda known: points_of(effect, known))
+            return self._fixed
+        return self._outlook.seen(
+            effect.follows, effect.steps, lambda known: points_of(effect, known), numbers
+        )
 
-    def _seen(
-        self, of: Test | Effect, name: str, look: Callable[[Mapping[str, Known]], Seen]
-    ) -> Callable[[_Setting], Seen]:
-        """Give a function that says what is seen at a name for a setting, looked up once for each."""
-        seats = self._seats(name)
-        if not seats:
-            fixed = look(self._outlook.situation.known)
-            return lambda _: fixed
-        if len(seats) == 1:
-            at = seats[0]
-            table: Sequence[Seen] = self._tables[id(of)]
-            return lambda setting: table[setting[at]]
-        found: dict[tuple[int, ...], Seen] = {}
+    def _along_curve(self) -> Iterator[int]:
+        """Give the moves that can change the points."""
+        follows = self.member.effect.follows
+        moves = [] if follows is None else self._outlook.touching((follows,))
+        for number in chain.from_iterable(moves):
+            if len(moves) > 1 or self._points((number,)) != self._points(()):
+                yield number
 
-        def seen(setting: _Setting) -> Seen:
-            key = tuple([setting[at] for at in seats])
-            if key not in found:
-                used = tuple(self._made[at][lever - 1] for at, lever in zip(seats, key, strict=True) if lever)
-                found[key] = look(self._outlook.known(used))
-            return found[key]
-
-        return seen
-
-    def _seats(self, name: str) -> tuple[int, ...]:
-        """Give the seats of the subjects whose moves can change what is known of a name."""
-        return tuple([self._seat_of[subject] for subject in self._outlook.subjects(name)])
+    def _touching(self, demand: Demand) -> list[list[int]]:
+        return self._outlook.touching(demand.names)
 
 
-def _never(_: _Setting) -> bool:
-    return False
+def _subjects(demand: Demand, outlook: Outlook) -> list[str]:
+    return list(dict.fromkeys(subject for name in demand.names for subject in outlook.subjects(name)))
 
 
-def _apart(levers: Sequence[_Lever], together: int) -> Iterator[tuple[_Lever, ...]]:
-    """Give every two levers of different subjects, then every three where so many go together."""
-    rest = [
-        [each for each in levers[index + 1 :] if each[0] != lever[0]] for index, lever in enumerate(levers)
-    ]
-    if together > 1:
-        yield from ((lever, other) for lever, others in zip(levers, rest, strict=True) for other in others)
-    if together > 2:  # noqa: PLR2004  three of them
-        for lever, others in zip(levers, rest, strict=True):
-            for index, other in enumerate(others):
-                yield from ((lever, other, third) for third in others[index + 1 :] if third[0] != other[0])
+def _shared(
+    moves: Sequence[Sequence[int]], gain: Callable[[Sequence[int]], float], most: float, together: int
+) -> Mapping[int, float]:
+    """Give each move what it gains alone, and its share of what it gains with those of other subjects.
+
+    A move that gains the most there is alone needs no share, for no set with it exceeds its part.
+    """
+    seat = {number: at for at, numbers in enumerate(moves) for number in numbers}
+    alone = {number: max(0.0, gain((number,))) for number in sorted(seat)}
+    part, together = dict(alone), min(together, len(moves))
+    partial = [number for number in alone if alone[number] < most - _NOTHING]
+    if together > 2 and len(partial) > _MOST_TRIED:  # noqa: PLR2004  three of them
+        together = 2
+        part |= {number: max(alone[number], most / 3) for number in partial}
+    for made in _apart(partial, seat, together):
+        if sum([part[number] for number in made]) < most - _NOTHING:
+            excess = gain(made) - sum([alone[number] for number in made])
+            if excess > _NOTHING:
+                for number in made:
+                    part[number] = max(part[number], alone[number] + excess / len(made))
+    return {number: share for number, share in part.items() if share > 0}
 
 
-def _looks(rule: Rule, effect: Effect) -> Iterator[_Look]:
-    for condition in (rule.when, rule.unless):
-        for test in tests_of(condition):
-            yield _Look(test, test.name, (test.word, test.constant), test.truth)
-    if effect.follows is not None:
-        yield _Look(effect, effect.follows, effect.steps, lambda known: points_of(effect, known))
+def _apart(numbers: Sequence[int], seat: Mapping[int, int], together: int) -> Iterator[tuple[int, ...]]:
+    """Give every two moves of different subjects, then every three where so many go together."""
+    for count in range(2, together + 1):
+        for made in combinations(numbers, count):
+            if len({seat[number] for number in made}) == count:
+                yield made

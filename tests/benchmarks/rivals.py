@@ -129,10 +129,10 @@ def _is_risk(effect: Effect) -> bool:
 def _members(group: RuleGroup, names: _Names) -> list[tuple[bool, str]]:
     """Give for each rule of a group whether it counts downward, and what it brings each row."""
     found = []
-    for rule, effect in group.members:
-        fires = _fires(rule, names)
-        points = _points(effect, names)
-        found.append((_is_risk(effect), points if fires is None else f"where({fires}, {points}, 0.0)"))
+    for each in group.members:
+        fires = _fires(each.rule, names)
+        points = _points(each.effect, names)
+        found.append((_is_risk(each.effect), points if fires is None else f"where({fires}, {points}, 0.0)"))
     return found
 
 

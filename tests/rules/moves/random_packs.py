@@ -48,7 +48,8 @@ DIMENSIONS = ("demand", "price", "trust")
 
 
 @cache
-def _frame() -> Pack:
+def frame() -> Pack:
+    """Give the pack without its rules."""
     screens = {
         name: Screen(id=name, section="", title=name, ask="", why="", total=100 if name == "p" else None,
                      questions=tuple(each.id for each in QUESTIONS if each.screen == name))
@@ -113,7 +114,8 @@ def _tests(draw: st.DrawFn) -> Test:
 @st.composite
 def _conditions(draw: st.DrawFn) -> Condition:
     lines = tuple(draw(st.lists(_tests(), min_size=1, max_size=3)))
-    block = draw(st.lists(_tests(), max_size=2))
+    joined = st.lists(_tests(), min_size=2, max_size=2).map(lambda tests: All(tuple(tests)))
+    block = draw(st.lists(_tests() | joined, max_size=2))
     return All((*lines, AnyOf(tuple(block)))) if block else All(lines)
 
 
@@ -155,7 +157,7 @@ def packs(draw: st.DrawFn) -> Pack:
     """Give a pack of up to eight rules over twelve questions."""
     count = draw(st.integers(1, 8))
     rules = [draw(_rules(f"rule.{index}")) for index in range(count)]
-    return replace(_frame(), rules={rule.id: rule for rule in rules})
+    return replace(frame(), rules={rule.id: rule for rule in rules})
 
 
 def _spans(high: int) -> st.SearchStrategy[Amount]:
