@@ -95,18 +95,21 @@ def inputs(
     """Write every set into the answers it gives, a column a question, as a library has to before it can score.
 
     Numbers stand for themselves, options for their places, several of them for the bits of a whole number.
-    Figures, shares that narrow each other and whether a question applies would come on top.
+    Figures, shares that narrow each other and whether a question applies would come on top. No two moves of
+    a set change one answer, so that each column is its present value and three differences.
     """
     found: dict[str, NDArray[Any]] = {}
+    places = [np.ascontiguousarray(sets[:, at]) for at in range(sets.shape[1])]
     for name in dict.fromkeys(name for move in moves.values() for name in move.answers):
-        after = np.full(max(moves) + 2, np.nan)
+        before = _coded(situation, name, situation.answers[name])
+        changed = np.zeros(max(moves) + 2, dtype=np.float32)
         for number, move in moves.items():
             if name in move.answers:
-                after[number] = _coded(situation, name, move.answers[name])
-        column = np.full(len(sets), _coded(situation, name, situation.answers[name]))
-        for at in range(sets.shape[1]):
-            changed = after[sets[:, at]]
-            column = np.where(np.isnan(changed), column, changed)
+                changed[number] = _coded(situation, name, move.answers[name]) - before
+        column = changed[places[0]]
+        for place in places[1:]:
+            column += changed[place]
+        column += np.float32(before)
         found[name] = column
     return found
 

@@ -16,13 +16,19 @@ from rules.moves.groups import RuleGroup, rule_groups
 from rules.pack import Pack
 from tests.benchmarks.columns import Rows
 
+Best = Mapping[tuple[float, float], float]
+
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A library with everything compiled, ready to score the rows again and again."""
+    """A library with everything compiled, ready to score the rows again and again.
+
+    `best` gives the best effect of the sets that take the same, by hours and money.
+    """
 
     name: str
     score: Callable[[], NDArray[np.float64]]
+    best: Callable[[NDArray[np.float64]], Best]
 
 
 class _Names:
@@ -90,8 +96,8 @@ def rivals(pack: Pack, rows: Rows, weights: Mapping[str, float], before: float) 
     groups = rule_groups(list(pack.rules.values()), dependencies(pack))
     columns = {names.short[name]: column for name, column in rows.columns.items()}
     return [
-        Rival("numexpr", _numexpr(groups, names, columns, weights, before)),
-        Rival("polars", _polars(groups, names, columns, weights, before)),
+        Rival("numexpr", _numexpr(groups, names, columns, weights, before), _best_by_numpy(rows)),
+        Rival("polars", _polars(groups, names, columns, weights, before), _best_by_polars(rows)),
     ]
 
 
@@ -195,3 +201,27 @@ def _polars(
         return query.collect()["effect"].to_numpy()
 
     return score
+
+
+def _best_by_numpy(rows: Rows) -> Callable[[NDArray[np.float64]], Best]:
+    def best(effects: NDArray[np.float64]) -> Best:
+        order = np.lexsort((rows.cost, rows.hours))
+        hours, cost = rows.hours[order], rows.cost[order]
+        starts = np.flatnonzero((np.diff(hours, prepend=-1.0) != 0) | (np.diff(cost, prepend=-1.0) != 0))
+        most = np.maximum.reduceat(effects[order], starts)
+        return {
+            (float(hours[at]), float(cost[at])): float(each) for at, each in zip(starts, most, strict=True)
+        }
+
+    return best
+
+
+def _best_by_polars(rows: Rows) -> Callable[[NDArray[np.float64]], Best]:
+    takes = pl.DataFrame({"hours": rows.hours, "cost": rows.cost})
+
+    def best(effects: NDArray[np.float64]) -> Best:
+        scored = takes.with_columns(pl.Series("effect", effects))
+        found = scored.group_by("hours", "cost").agg(pl.col("effect").max())
+        return {(hours, cost): effect for hours, cost, effect in found.iter_rows()}
+
+    return best
