@@ -91,8 +91,13 @@ class AdviceGiven:
 
     @property
     def is_move(self) -> bool:
-        """Whether there is something to do; the rest is to know."""
+        """Whether there is something to do."""
         return self.rule.advice is not None and self.rule.advice.slot is not None
+
+    @property
+    def is_strength(self) -> bool:
+        """Whether it says what holds a reading up, with nothing to do."""
+        return self.rule.kind == "strength" and not self.is_move
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +169,13 @@ class Assessment:
 
     @property
     def to_know(self) -> tuple[AdviceGiven, ...]:
-        """What fired rules say without anything to do: what holds a person up, and how their field stands."""
-        return tuple(each for each in self.advice if not each.is_move)
+        """What is told without anything to do: how a field stands, what no study says, what was refused."""
+        return tuple(each for each in self.advice if not (each.is_move or each.is_strength))
+
+    @property
+    def strengths(self) -> tuple[AdviceGiven, ...]:
+        """What holds readings up; it belongs to them, and nothing has to be done about it."""
+        return tuple(each for each in self.advice if each.is_strength)
 
     def advice_of(self, rule: str) -> AdviceGiven | None:
         """Give the advice of one rule, if it fired and has any."""

@@ -56,10 +56,12 @@ class FirstMoves:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Of how many moves, and of how many things to know, half of the people are told at most."""
+    """Of how much half of the people are told at most: moves, things to know, both, and strengths beside."""
 
     moves: float
     to_know: float
+    both: float
+    strengths: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +95,14 @@ def measure(pack: Pack, *, people: int, seed: int, watch: Watch = lambda _done, 
     """Measure a pack on so many people of a seed; the same pack, number and seed give the same result."""
     steps = people + REDRAWS
     trios: Counter[tuple[str, ...]] = Counter()
-    told: list[tuple[int, int]] = []
+    told: list[tuple[int, ...]] = []
     redrawn: list[tuple[Contest, ...]] = []
     for done, answers in enumerate(sampled_people(pack, people, seed)):
         watch(done, steps)
         found = assess(pack, answers, as_of=ANY_DAY, currency=CURRENCY)
         trios[found.first] += 1
-        told.append((len(found.moves), len(found.to_know)))
+        moves, to_know = len(found.moves), len(found.to_know)
+        told.append((moves, to_know, moves + to_know, len(found.strengths)))
         redrawn.append(contests(found))
     firings = count_firings(pack, people, seed)
     survived = survival(pack, redrawn[:_REDRAWN], REDRAWS, seed, lambda done: watch(people + done, steps))

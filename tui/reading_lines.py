@@ -73,15 +73,19 @@ def _rest_words(assessment: Assessment, given: Collection[AdviceGiven]) -> str:
     told = [counted(moves, texts.MORE_MOVES)] if moves else []
     if known:
         told.append(texts.REST_TO_KNOW.format(things=counted(known, texts.TO_KNOW_COUNTED)))
+    if assessment.strengths:
+        told.append(counted(len(assessment.strengths), texts.MORE_STRENGTHS))
     return listed(told)
 
 
 def advice_list_items(assessment: Assessment) -> tuple[Item, ...]:
-    """Give all advice, what to do before what to know, the strongest first, each with what it says."""
+    """Give all advice, what to do, what to know, what is strong, the weightiest first, with what it says."""
     if not assessment.advice:
         return (Paragraph(texts.NO_MOVES),)
     return sections(
-        *_advice_group(texts.ALL_MOVES, assessment.moves), *_advice_group(texts.TO_KNOW, assessment.to_know)
+        *_advice_group(texts.ALL_MOVES, assessment.moves),
+        *_advice_group(texts.TO_KNOW, assessment.to_know),
+        *_advice_group(texts.STRENGTHS, assessment.strengths),
     )
 
 

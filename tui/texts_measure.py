@@ -25,7 +25,10 @@ NO_TOGETHER = "No two rules fire together nearly always."
 TOGETHER = "{first} and {second}: {share} of the people for whom either fires{dimensions}"
 TOGETHER_COUNTS = ", both in {dimensions}"
 FIRST_TITLE = "First moves"
-TOLD = "Half of the people are told at most {moves} moves and {to_know} things to know."
+TOLD = (
+    "Half of the people are told at most {both} things: {moves} moves and {to_know} things to know. Beside"
+    " that, {strengths} strengths are named with the readings that they hold up."
+)
 FIRST_COMMON = (
     "{distinct} different sets of first moves are given. The most common one, for {share}: {rules}."
 )

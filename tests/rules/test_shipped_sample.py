@@ -27,13 +27,15 @@ def test_no_first_moves_are_given_to_more_than_a_twentieth(told: list[Assessment
     assert most <= PEOPLE / 20
 
 
-def test_half_of_the_people_are_told_fewer_than_sixteen_moves(told: list[Assessment]) -> None:
-    assert median(len(each.moves) for each in told) < 16
+def test_half_of_the_people_are_told_fewer_than_sixteen_things(told: list[Assessment]) -> None:
+    assert median(len(each.moves) + len(each.to_know) for each in told) < 16
 
 
-def test_what_is_to_know_and_what_is_to_do_are_all_advice_there_is(told: list[Assessment]) -> None:
+def test_moves_things_to_know_and_strengths_are_all_advice_there_is(told: list[Assessment]) -> None:
     apart = [
-        each for each in told if sorted((*each.moves, *each.to_know), key=each.advice.index) != [*each.advice]
+        each
+        for each in told
+        if sorted((*each.moves, *each.to_know, *each.strengths), key=each.advice.index) != [*each.advice]
     ]
 
     assert [] == apart

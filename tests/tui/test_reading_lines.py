@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.assess import assess
+from rules.assess import assess, assess_persona
 from rules.assessment import Assessment, Disagreement, RuleClash, Word
 from rules.situation import Contradiction
 from tests.tui.people import DAY, WRITER, answers_of, assessed, pack
@@ -51,6 +51,13 @@ def with_reading(assessment: Assessment, **changes: object) -> Assessment:
 @pytest.fixture(scope="module")
 def writer() -> Assessment:
     return assessed(WRITER)
+
+
+@pytest.fixture(scope="module")
+def strong() -> Assessment:
+    """Somebody with some strengths."""
+    everyone = (assess_persona(pack(), each) for each in pack().personas.values())
+    return max(everyone, key=lambda each: len(each.strengths))
 
 
 def test_an_empty_profile_is_told_that_nothing_is_known() -> None:
@@ -136,22 +143,23 @@ def test_moves_say_what_they_advise_unless_brief(writer: Assessment) -> None:
 
 
 @pytest.mark.parametrize(
-    ("moves", "known", "words"),
+    ("moves", "known", "strengths", "words"),
     [
-        (0, 0, ""),
-        (1, 0, "and 1 more move"),
-        (2, 0, "and 2 more moves"),
-        (0, 1, "and 1 thing to know"),
-        (2, 2, "and 2 more moves and 2 things to know"),
+        (0, 0, 0, ""),
+        (1, 0, 0, "and 1 more move"),
+        (2, 0, 0, "and 2 more moves"),
+        (0, 1, 0, "and 1 thing to know"),
+        (0, 0, 1, "and 1 strength"),
+        (2, 2, 2, "and 2 more moves, 2 things to know and 2 strengths"),
     ],
 )
 def test_what_is_not_among_the_first_moves_is_counted(
-    writer: Assessment, moves: int, known: int, words: str
+    strong: Assessment, moves: int, known: int, strengths: int, words: str
 ) -> None:
-    given = (*writer.moves[: 1 + moves], *writer.to_know[:known])
-    few = replace(writer, advice=given, first=(writer.moves[0].rule.id,))
+    given = (*strong.moves[: 1 + moves], *strong.to_know[:known], *strong.strengths[:strengths])
+    few = replace(strong, advice=given, first=(strong.moves[0].rule.id,))
 
-    assert text_of(move_items(few, brief=True)).endswith(words or writer.moves[0].rule.title)
+    assert text_of(move_items(few, brief=True)).endswith(words or strong.moves[0].rule.title)
 
 
 def test_no_advice_is_said_and_not_left_blank(writer: Assessment) -> None:
@@ -161,11 +169,12 @@ def test_no_advice_is_said_and_not_left_blank(writer: Assessment) -> None:
     assert texts.NO_MOVES in text_of(advice_list_items(silent))
 
 
-def test_all_advice_is_listed_what_to_do_before_what_to_know(writer: Assessment) -> None:
-    lines = set_lines(advice_list_items(writer), WIDTH)
+def test_all_advice_is_listed_what_to_do_then_what_to_know_then_what_is_strong(strong: Assessment) -> None:
+    lines = set_lines(advice_list_items(strong), WIDTH)
 
     opened = list(dict.fromkeys(line.target for line in lines if line.target))
-    assert opened == [Target("advice", each.rule.id) for each in (*writer.moves, *writer.to_know)]
+    told = (*strong.moves, *strong.to_know, *strong.strengths)
+    assert opened == [Target("advice", each.rule.id) for each in told]
 
 
 def test_notices_of_the_profile_stand_before_those_of_the_reading(writer: Assessment) -> None:

@@ -1,5 +1,6 @@
 """What a pack comes to over many people, as plain values; schema freehold/coverage/1."""
 
+from dataclasses import asdict
 from functools import cache
 from typing import Any
 
@@ -31,7 +32,7 @@ def coverage_table(found: Coverage, pack: Pack) -> dict[str, Any]:
             }
             for each in found.together
         ],
-        "told": {"moves": found.told.moves, "to_know": found.told.to_know},
+        "told": asdict(found.told),
         "first": {
             "distinct": found.first.distinct,
             "most_common": list(found.first.common),

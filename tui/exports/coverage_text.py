@@ -77,7 +77,15 @@ def _pair(each: Together, pack: Pack) -> str:
 
 def _first(found: Coverage) -> Iterator[Item]:
     common, survival = found.first, found.survival
-    yield Paragraph(texts.TOLD.format(moves=number(found.told.moves), to_know=number(found.told.to_know)))
+    told = found.told
+    yield Paragraph(
+        texts.TOLD.format(
+            both=number(told.both),
+            moves=number(told.moves),
+            to_know=number(told.to_know),
+            strengths=number(told.strengths),
+        )
+    )
     yield Paragraph(
         texts.FIRST_COMMON.format(
             distinct=f"{common.distinct:,}",
