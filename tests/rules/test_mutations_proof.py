@@ -94,7 +94,7 @@ def faults(problems: list[Problem], path: str) -> set[str]:
 def outcomes(path: Path, kind: str, data: bytes) -> set[str]:
     """Read one file and say how it was taken: `used`, `refused`, or what is wrong."""
     path.write_bytes(data)
-    start = time.monotonic()
+    start = time.process_time()
     read = read_pack_files(path, str(path))
     for file in read.files:
         READERS[kind](file)
@@ -102,7 +102,7 @@ def outcomes(path: Path, kind: str, data: bytes) -> set[str]:
     found = faults(problems, str(path)) | ({"refused"} if problems else {"used"})
     if len(problems) > MOST_PROBLEMS:
         found.add("told too much")
-    if time.monotonic() - start > LONGEST:
+    if time.process_time() - start > LONGEST:
         found.add("took too long")
     return found if path.read_bytes() == data else found | {"changed"}
 
@@ -131,7 +131,7 @@ def taken_whole(folder: Path, random: Random) -> str:
     shutil.copytree(SHIPPED, folder)
     path = random.choice(sorted(folder.rglob("*.toml")))
     path.write_bytes(mutated(path.read_text(encoding="utf-8"), random))
-    start = time.monotonic()
+    start = time.process_time()
     try:
         found = load_pack(shipped=folder)
     except PackUnusable as error:
@@ -139,7 +139,7 @@ def taken_whole(folder: Path, random: Random) -> str:
     list(failed_test_problems(found))
     begin(found, {}, "EUR").view()
     assess(found, {}, as_of=date(2026, 11, 22), currency="EUR")
-    return "used" if time.monotonic() - start < LONGEST else "took too long"
+    return "used" if time.process_time() - start < LONGEST else "took too long"
 
 
 def taken_whole_packs(folder: Path, seed: str, count: int) -> set[str]:
