@@ -18,7 +18,7 @@ from profiles.locks import locked
 from profiles.paths import history_folder, snapshot_paths, twin
 from profiles.store import Stored, open_profile
 from profiles.toml import PROFILE_LIMIT
-from profiles.writing import plainly_told
+from profiles.writing import plainly_told, write_once
 from rules.language.source import SourceRefused, read_bytes
 
 SUFFIX = ".freehold"
@@ -42,12 +42,7 @@ def export(profile: Path, target: Path) -> int:
     snapshots = snapshot_paths(profile)
     files = {_PROFILE: _read(profile, PROFILE_LIMIT)}
     files |= {f"history/{path.name}": _read(path, PROFILE_LIMIT) for path in snapshots}
-    with plainly_told(target):
-        try:
-            durable.place_new(durable.write_new(target, archived(files)), [target])
-        except FileExistsError as error:
-            raise ProfileExists(target) from error
-        durable.sync_folder(target.parent)
+    write_once(target, archived(files))
     return len(snapshots)
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from profiles import durable, texts
-from profiles.errors import ProfileInvalid, ProfileUnreadable, ProfileUnwritable, shown_path
+from profiles.errors import ProfileExists, ProfileInvalid, ProfileUnreadable, ProfileUnwritable, shown_path
 from profiles.locks import locked
 from rules.language.source import RULE_FILE_LIMIT, Source, SourceRefused, parse, read_bytes
 
@@ -27,6 +27,19 @@ def plainly_told(path: Path) -> Iterator[None]:
 def reason_of(error: OSError) -> str:
     """Say why a disk refused."""
     return error.strerror or type(error).__name__
+
+
+def write_once(target: Path, data: bytes) -> None:
+    """Write a file where there is none, for its owner's eyes only, and say when it is safe.
+
+    Raise `ProfileExists`, or another `ProfileError`.
+    """
+    with plainly_told(target):
+        try:
+            durable.place_new(durable.write_new(target, data), [target])
+        except FileExistsError as error:
+            raise ProfileExists(target) from error
+        durable.sync_folder(target.parent)
 
 
 def rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:

@@ -38,6 +38,9 @@ HISTORY_EMPTY = (
 )
 TAKEN = "{name}@{number}"
 DELETED = "{name} is in the trash; `freehold profiles restore {name}` brings it back"
+REDACT_ASKED = "Write this to {path}? (yes or no) "
+REDACTED = "written to {path}"
+NOT_REDACTED = "nothing was written"
 EXPORTED = "{path}, with snapshots: {count}"
 IS_SNAPSHOT = (
     "this is a snapshot, and a history is never changed; `freehold profiles copy` makes a profile of it"

@@ -126,3 +126,23 @@ def test_a_copy_for_other_eyes_names_nothing_of_ones_own_packs(freehold: Program
     assert 0 == told.code
     assert "years = { is = 3 }" in told.out
     assert "acme" not in told.out
+
+
+def test_a_copy_for_other_eyes_is_printed_and_written_for_its_owner_alone(freehold: Program) -> None:
+    freehold.keep("asha", "years = { is = 3 }")
+    target = freehold.folder / "shared.toml"
+
+    told = freehold.run("profiles", "redact", "asha", "--output", str(target))
+
+    assert (0, told.out) == (told.code, target.read_text())
+    assert 0o600 == target.stat().st_mode & 0o777
+
+
+def test_a_copy_for_other_eyes_never_takes_the_place_of_a_file(freehold: Program) -> None:
+    path = freehold.keep("asha", "years = { is = 3 }")
+    before = path.read_bytes()
+
+    told = freehold.run("profiles", "redact", "asha", "--output", str(path))
+
+    assert (2, before) == (told.code, path.read_bytes())
+    assert "is there already" in told.err

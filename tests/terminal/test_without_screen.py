@@ -51,3 +51,30 @@ def test_the_end_of_typing_in_the_plain_face_says_where_it_stopped(freehold: Pro
         terminal.wait("You stopped at question 2 of 12")
 
         assert terminal.ended() == 0
+
+
+@pytest.mark.parametrize(
+    ("answer", "written"), [("yes\r", True), ("y\r", True), ("\r", False), ("no\r", False)]
+)
+def test_a_copy_for_other_eyes_is_written_once_it_was_seen_and_agreed_to(
+    freehold: Program, answer: str, written: bool
+) -> None:
+    freehold.keep("asha", "years = { is = 3 }")
+    target = freehold.folder / "shared.toml"
+    with Terminal(
+        freehold, "profiles", "redact", "asha", "--output", "shared.toml", size=(80, 60)
+    ) as terminal:
+        terminal.wait("Write this to shared.toml?")
+        assert not target.exists()
+        terminal.type(answer)
+        assert terminal.ended() == 0
+
+    assert target.exists() is written
+
+
+def test_a_copy_for_other_eyes_is_written_unasked_where_that_was_said(freehold: Program) -> None:
+    freehold.keep("asha", "years = { is = 3 }")
+    with Terminal(freehold, "profiles", "redact", "asha", "--output", "shared.toml", "--yes") as terminal:
+        assert terminal.ended() == 0
+
+    assert (freehold.folder / "shared.toml").exists()

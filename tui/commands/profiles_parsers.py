@@ -77,9 +77,10 @@ def _add_history(actions: Any) -> None:
         "redact",
         help="a copy to show to others",
         description="Print a copy of a profile with clients as letters, money as bands and nothing that you "
-        "wrote in your own words; with --output write it too.",
+        "wrote in your own words; with --output write it to a new file once you have seen it.",
     )
     redact.add_argument("profile", metavar="PROFILE")
-    redact.add_argument("--output", metavar="FILE", help="write the copy to this file, for your eyes only")
+    redact.add_argument("--output", metavar="FILE", help="write it to this new file, for your eyes only")
+    redact.add_argument("--yes", action="store_true", help="write it without asking at a terminal")
     with_pack(redact)
     handler(redact, "profiles_redact", "redact")
