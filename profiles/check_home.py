@@ -9,13 +9,14 @@ from profiles import texts_check as texts
 from profiles.check import Fault, mode_fault
 from profiles.errors import ProfileError, shown_path
 from profiles.history import read_history
-from profiles.paths import SUFFIX, knowledge_folder, profiles_folder, trash_folder
+from profiles.paths import SUFFIX, knowledge_folder, profiles_folder, settings_file, trash_folder
+from profiles.settings import read_settings
 from profiles.store import open_profile
 
 
 def check_home() -> tuple[Fault, ...]:
     """Look through everything that is kept beside the profiles of a person; change nothing."""
-    return (*_folders(), *_recovery_files(), *_copies_of_packs())
+    return (*_folders(), *_recovery_files(), *_copies_of_packs(), *_settings())
 
 
 def _folders() -> Iterator[Fault]:
@@ -23,6 +24,11 @@ def _folders() -> Iterator[Fault]:
     for folder in dict.fromkeys(kept):
         if folder.is_dir():
             yield from mode_fault(folder, durable.OWNER_FOLDER, texts.FOLDER_MODE, texts.TODO_FOLDER_MODE)
+
+
+def _settings() -> Iterator[Fault]:
+    for problem in read_settings().problems:
+        yield Fault(shown_path(settings_file()), problem, texts.TODO_SETTINGS)
 
 
 def _recovery_files() -> Iterator[Fault]:

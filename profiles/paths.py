@@ -16,6 +16,7 @@ _ORIGINAL = re.compile(r"as-it-was-[0-9]{4,6}\.toml", re.ASCII)
 _AT = "@"
 _NEWEST = "last"
 OVERRIDES = f"overrides{SUFFIX}"
+SETTINGS = f"settings{SUFFIX}"
 
 
 def profiles_folder() -> Path:
@@ -41,6 +42,11 @@ def packs_folder() -> Path:
 def overrides_file() -> Path:
     """Give the file of a person's overrides; it need not exist yet."""
     return packs_folder() / OVERRIDES
+
+
+def settings_file() -> Path:
+    """Give the file of what a person set for every profile; it need not exist yet."""
+    return (_own_home() or _platform_folder("config")) / SETTINGS
 
 
 def recovery_folders() -> tuple[Path, ...]:

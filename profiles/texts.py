@@ -40,3 +40,7 @@ NO_BUNDLE = "this is no file that `freehold profiles export` wrote"
 BUNDLE_LARGE = "it holds a file that is too large for a profile"
 BUNDLE_OTHER = "it holds a file that belongs to no profile"
 BUNDLE_EMPTY = "it holds no profile"
+
+SETTING_LOOK = "write one of {looks}"
+SETTING_CURRENCY = 'write three letters, such as "EUR" or "USD"'
+SETTING_MOTION = "write true or false"

@@ -32,6 +32,7 @@ TODO_HISTORY = (
 )
 TODO_SNAPSHOT = "this snapshot is left out of the history; nothing else depends on it"
 TODO_MODE = "take that away by `chmod {mode} {path}`, or save the profile once"
+TODO_SETTINGS = "put it right there, or delete the line: without it the program is as it comes"
 TODO_FOLDER_MODE = "take that away by `chmod {mode} {path}`"
 TODO_NOT_USED = "answer {question} again"
 TODO_UNKNOWN_QUESTION = "nothing, unless you miss a pack"

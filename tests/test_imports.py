@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 ROOMS = ("rules", "profiles", "tui")
 FULL_SCREEN = (
     "tui/app.py",
+    "tui/run.py",
     "tui/theme.py",
     "tui/content.py",
     "tui/bindings.py",

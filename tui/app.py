@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
@@ -12,10 +11,10 @@ from textual.binding import BindingType
 from textual.events import Event, InputEvent
 from textual.widgets import Static
 
-from tui import crash, driver_guards, keys, signals, texts, theme
+from profiles.settings import Settings, read_settings
+from tui import crash, keys, signals, texts, theme
 from tui.bindings import bindings
 from tui.content import words
-from tui.text import clean
 from tui.widgets.settled import settled
 from tui.widgets.titlebar import TitleBar
 
@@ -40,17 +39,17 @@ class FreeholdApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(keys.QUIT, keys.SUSPEND, keys.COMMANDS, keys.UNDO, priority=True),
-        *bindings(keys.HELP, keys.THEME),
+        *bindings(keys.HELP, keys.SETTINGS),
     ]
 
     def __init__(self, start: str | None = None, opener: "Callable[[str], Session] | None" = None) -> None:
         plain = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if plain else None)
-        self.animation_level = "none"
-        for each in theme.THEMES:
+        for each in theme.THEMES.values():
             self.register_theme(each)
-        if not plain:
-            self.theme = theme.DARK.name
+        read = read_settings()
+        self.use_settings(read.settings)
+        self.settings_problems = read.problems
         self._start = start
         self._opener = opener
         self.session: Session | None = None
@@ -269,10 +268,19 @@ class FreeholdApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())
 
-    def action_next_theme(self) -> None:
-        """Change the look."""
+    def use_settings(self, settings: Settings) -> None:
+        """Look and move as it is set; without colours there is no look to choose."""
+        self.settings = settings
+        self.animation_level = "full" if settings.motion else "none"
         if self.ansi_color is None:
-            self.theme = theme.after(self.theme)
+            self.theme = theme.THEMES[settings.look].name
+
+    def action_settings(self) -> None:
+        """Show what can be set."""
+        from tui.screens.settings import SettingsScreen  # noqa: PLC0415  not needed for the first frame
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen())
 
     async def action_to_shell(self) -> None:
         """Give the terminal back to the shell, with what was typed kept: some never come back."""
@@ -325,26 +333,5 @@ class FreeholdApp(App[None]):
             self._exception_event.set()
         with suppress(Exception):
             self.keep_typed()
-        told = texts.FAULT
-        from profiles.paths import profiles_folder  # noqa: PLC0415  only a fault needs it
-
-        with suppress(Exception):
-            if (path := crash.record(error, profiles_folder().parent)) is not None:
-                told += texts.FAULT_LOG.format(path=path)
-        self.last_words = told
+        self.last_words = crash.recorded(error)
         self.exit(return_code=FAULT)
-
-
-def run(start: str | None = None) -> int:
-    """Run the full screen and give the exit code; the collector rests until the first frame."""
-    gc.disable()
-    driver_guards.install()
-    app = FreeholdApp(start)
-    app.run()
-    try:
-        if app.last_words:
-            sys.stderr.write(clean(app.last_words, lines=True) + "\n")
-        sys.stderr.flush()
-    except OSError:  # the terminal is gone, and what was to be written to it would fail again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
-    return app.return_code or 0

@@ -124,7 +124,7 @@ def _start(options: argparse.Namespace) -> int:
     if not _has_terminal():
         _complain(_NO_TERMINAL)
         return codes.WRONG_USAGE
-    from tui.app import run as run_app  # noqa: PLC0415  only the full screen loads textual
+    from tui.run import run as run_app  # noqa: PLC0415  only the full screen loads textual
 
     return run_app(options.profile)
 

@@ -5,8 +5,20 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
+from tui import texts
+
 LOG = "crash.log"
 _MOST = 65_536
+
+
+def recorded(error: BaseException) -> str:
+    """Write a fault to the log beside the profiles, and give the sentence for the person."""
+    from profiles.paths import profiles_folder  # noqa: PLC0415  only a fault needs it
+
+    with suppress(Exception):
+        if (path := record(error, profiles_folder().parent)) is not None:
+            return texts.FAULT + texts.FAULT_LOG.format(path=path)
+    return texts.FAULT
 
 
 def record(error: BaseException, folder: Path) -> Path | None:

@@ -53,6 +53,13 @@ _OF_COUNTRY: Mapping[str, str] = {
 }
 
 
+def usual_currency() -> str:
+    """Give the currency to offer for a new profile: the one that was set, else that of the locale."""
+    from profiles.settings import read_settings  # noqa: PLC0415  the tables above need nothing
+
+    return read_settings().settings.currency or default_currency()
+
+
 def default_currency() -> str:
     """Give the currency of the country in the locale's name, by ISO 4217; `FALLBACK` where there is none."""
     named = next((value for name in ("LC_ALL", "LC_MONETARY", "LANG") if (value := os.environ.get(name))), "")

@@ -74,12 +74,12 @@ SUSPEND = Key(
     "app.to_shell",
 )
 NEW = Key("new", ("n", "insert"), "new profile", "Start a new profile.", "screen.new")
-THEME = Key(
-    "theme",
+SETTINGS = Key(
+    "settings",
     ("f12", "ctrl+s"),
-    "light or dark",
-    "Change between dark, light and high contrast.",
-    "app.next_theme",
+    "settings",
+    "Set the look, the currency of new profiles, and motion.",
+    "app.settings",
 )
 UNDO = Key("undo", ("f11", "ctrl+b"), "undo", "Take back the last change of an answer.", "app.undo")
 COMMANDS = Key(
@@ -208,7 +208,7 @@ ALL = (
     QUIT,
     SUSPEND,
     NEW,
-    THEME,
+    SETTINGS,
     UNDO,
     COMMANDS,
     TAKE_OVER,

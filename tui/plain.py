@@ -11,7 +11,7 @@ from rules.pack import Pack
 from tui import codes
 from tui import texts_plain as texts
 from tui.commands.common import complain, pack_in_use
-from tui.currencies import default_currency
+from tui.currencies import usual_currency
 from tui.plain_conversation import Conversation
 from tui.plain_lines import Lines
 from tui.plain_recovery import offer_recovery
@@ -83,7 +83,7 @@ def _named(typed: str, listed: Sequence[Listed], pack: Pack, lines: Lines) -> Se
 
 
 def _started(name: str, pack: Pack, lines: Lines) -> Session | None:
-    fit, usual = name_for_new(name), default_currency()
+    fit, usual = name_for_new(name), usual_currency()
     while True:
         typed = lines.ask(texts.CURRENCY.format(currency=usual))
         if typed is None or typed == "q":

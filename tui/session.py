@@ -28,7 +28,7 @@ from rules.reload import Reloaded
 from rules.texts import STALE
 from rules.wording import answer_words
 from tui import texts_session as texts
-from tui.currencies import default_currency
+from tui.currencies import usual_currency
 from tui.packs import read_packs
 from tui.profile_notices import unused_notices
 from tui.review_lines import ReviewLine, review_lines
@@ -323,7 +323,7 @@ def new_session(name: str, currency: str | None = None, pack: Pack | None = None
     used = pack or usable_pack()
     try:
         fit = name_for_new(name)
-        profile = new_profile(fit, currency or default_currency(), used.versions, datetime.now(UTC))
+        profile = new_profile(fit, currency or usual_currency(), used.versions, datetime.now(UTC))
         return Session(create(profile, resolve(fit)), used)
     except ProfileError as error:
         raise SessionRefused(str(error), error.exit_code) from error

@@ -83,10 +83,5 @@ CONTRAST = Theme(
     },
 )
 
-THEMES = (DARK, LIGHT, CONTRAST)
-
-
-def after(name: str) -> str:
-    """Give the name of the look that follows another, round and round."""
-    names = [theme.name for theme in THEMES]
-    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
+"""The theme of each look that can be set."""

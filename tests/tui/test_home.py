@@ -147,16 +147,6 @@ async def test_help_lists_every_key_and_escape_closes_it() -> None:
         await wait_for_text(pilot, "Start a new profile")
 
 
-async def test_the_look_changes_round_and_round() -> None:
-    async with at_home() as pilot:
-        looks = []
-        for _ in range(4):
-            looks.append(pilot.app.theme)
-            await pilot.press("f12")
-
-        assert looks == ["freehold-dark", "freehold-light", "freehold-contrast", "freehold-dark"]
-
-
 async def test_no_color_leaves_the_terminal_its_own_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with at_home() as pilot:

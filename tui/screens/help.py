@@ -30,7 +30,7 @@ class HelpScreen(Screen[None]):
         """Give the page."""
         yield TitleBar()
         yield self._page
-        yield KeyBar(keys.BACK, keys.THEME, keys.QUIT)
+        yield KeyBar(keys.BACK, keys.SETTINGS, keys.QUIT)
 
     def on_mount(self) -> None:
         """Fill the page."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.pack import Pack
 
 _NEW = "new"
-_LIST_KEYS = (keys.OPEN, keys.NEW, *keys.OPEN_PLACES, keys.THEME, keys.HELP, keys.QUIT)
+_LIST_KEYS = (keys.OPEN, keys.NEW, *keys.OPEN_PLACES, keys.SETTINGS, keys.HELP, keys.QUIT)
 _FORM_KEYS = (keys.KEEP, keys.BACK, keys.HELP, keys.QUIT)
 
 
@@ -103,10 +103,8 @@ class HomeScreen(Screen[None]):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what is wrong with the profile under the cursor."""
         listed = self._listed[event.option_index] if event.option_index < len(self._listed) else None
-        if listed is not None and listed.problem:
-            self._tell(listed.problem)
-        else:
-            self._problem.display = False
+        problem = listed.problem if listed is not None else ""
+        self._tell(problem or "\n".join(self.app.settings_problems))
 
     def _open(self, listed: "Listed") -> None:
         from tui.session import SessionRefused, open_session  # noqa: PLC0415  after the first frame
@@ -121,7 +119,7 @@ class HomeScreen(Screen[None]):
 
     def action_new(self) -> None:
         """Ask for the name and currency of a new profile."""
-        from tui.currencies import default_currency  # noqa: PLC0415  after the first frame
+        from tui.currencies import usual_currency  # noqa: PLC0415  after the first frame
 
         self._problem.display = False
         self._list.display = False
@@ -131,7 +129,7 @@ class HomeScreen(Screen[None]):
         self._form.show(
             (
                 _field("name", texts.NEW_NAME, texts.NEW_NAME_HINT),
-                _field("currency", texts.NEW_CURRENCY, texts.NEW_CURRENCY_HINT, default_currency()),
+                _field("currency", texts.NEW_CURRENCY, texts.NEW_CURRENCY_HINT, usual_currency()),
             )
         )
         self._keys.show(*_FORM_KEYS)
@@ -200,7 +198,7 @@ class HomeScreen(Screen[None]):
 
     def _tell(self, message: str) -> None:
         self._problem.update(words(f"! {message}"))
-        self._problem.display = True
+        self._problem.display = bool(message)
 
 
 def _field(name: str, label: str, hint: str, typed: str = "") -> FieldShown:

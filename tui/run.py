@@ -1,0 +1,24 @@
+"""Running the full screen from start to end: what the terminal is left with, and the exit code."""
+
+import gc
+import os
+import sys
+
+from tui import driver_guards
+from tui.app import FreeholdApp
+from tui.text import clean
+
+
+def run(start: str | None = None) -> int:
+    """Run the full screen and give the exit code; the collector rests until the first frame."""
+    gc.disable()
+    driver_guards.install()
+    app = FreeholdApp(start)
+    app.run()
+    try:
+        if app.last_words:
+            sys.stderr.write(clean(app.last_words, lines=True) + "\n")
+        sys.stderr.flush()
+    except OSError:  # the terminal is gone, and what was to be written to it would fail again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    return app.return_code or 0
