@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from rules.entry import Refusal
+from rules.answers import Amount
+from rules.entry import Refusal, read_entry
 from rules.interview import Interview, QuestionView, ScreenView
 from rules.knowledge import NUMBER_KINDS, Question
 from rules.possible import Interval
@@ -48,6 +49,7 @@ def field_shown(each: QuestionView, currency: str, unread: Mapping[str, str]) ->
         typed=unread.get(question.id, typed_form(each.answer)),
         said=said_words(each),
         wide=question.kind == "text",
+        points=question.kind == "share",
     )
 
 
@@ -98,6 +100,23 @@ def rest_of(interview: Interview, question: str) -> str:
     return f"{possible.low:.12g}"
 
 
+def with_points(view: ScreenView, question: str, typed: str, by: int) -> str:
+    """Give a share as it would be typed with points more or fewer, never over what the others leave.
+
+    A range, and text that does not read as a number, stay as they are.
+    """
+    asked = next(each.question for each in view.questions if each.question.id == question)
+    read = read_entry(asked, typed, "") if typed.strip() else Amount(asked.low, asked.low)
+    if not isinstance(read, Amount) or read.low != read.high:
+        return typed
+    others = [each.answer for each in view.questions if each.question.id != question]
+    taken = sum(each.low for each in others if isinstance(each, Amount))
+    total = asked.high if view.screen.total is None else view.screen.total
+    most = max(asked.low, min(asked.high, total - taken))
+    moved = min(read.low + by, max(read.low, most)) if by > 0 else max(read.low + by, asked.low)
+    return typed_form(Amount(moved, moved))
+
+
 def writing_hint(view: ScreenView, currency: str) -> str:
     """Say how the numbers of the screen may be written; nothing where none is asked."""
     kinds = {each.question.kind for each in asked_now(view)}
@@ -105,5 +124,7 @@ def writing_hint(view: ScreenView, currency: str) -> str:
         return texts.RATE_HINT.format(currency=currency)
     if not kinds & NUMBER_KINDS:
         return ""
+    shares = any(each.question.kind == "share" for each in asked_now(view))
     highest = min(each.question.high for each in asked_now(view) if each.question.kind in NUMBER_KINDS)
-    return texts.RANGE_HINT.format(example="4-6" if highest < _WIDE else "40-60")
+    hint = texts.RANGE_HINT.format(example="4-6" if highest < _WIDE else "40-60")
+    return f"{hint} {texts.POINTS_HINT}" if shares else hint

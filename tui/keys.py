@@ -191,6 +191,14 @@ PAGE_KEYS = (
 )
 """What moves about on a page that is read."""
 
+SHARE_KEYS = (
+    Key("share-more", ("up",), "one more", "In a share: one point more.", "points(1)"),
+    Key("share-fewer", ("down",), "one less", "In a share: one point less.", "points(-1)"),
+    Key("share-ten-more", ("pageup",), "ten more", "In a share: ten points more.", "points(10)"),
+    Key("share-ten-fewer", ("pagedown",), "ten less", "In a share: ten points less.", "points(-10)"),
+)
+"""What moves points in a share of a whole; no more than the other shares leave."""
+
 ALL = (
     KEEP,
     TICK,
@@ -230,6 +238,7 @@ ALL = (
     FOLD,
     UNFOLD,
     *PAGE_KEYS,
+    *SHARE_KEYS,
 )
 
 _SPELLED = {

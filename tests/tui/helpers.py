@@ -11,6 +11,8 @@ from textual.pilot import Pilot
 WIDE = (120, 40)
 SMALL = (80, 24)
 HUGE = (200, 60)
+SIZES = [(SMALL, "80x24"), (WIDE, "120x40"), (HUGE, "200x60")]
+"""The sizes of every text snapshot, and their names."""
 
 
 def screen_text(app: App[Any]) -> str:

@@ -10,7 +10,7 @@ from textual.events import Key
 from profiles.paths import resolve
 from profiles.store import open_profile
 from rules.answers import Amount, Silence
-from tests.tui.helpers import SMALL, WIDE, flat_text, screen_text, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, SMALL, flat_text, screen_text, still_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, app_of, pack
 from tests.tui.walks import Walk, answer, asked, stands_at, typed
 from tui.app import FreeholdApp
@@ -31,12 +31,12 @@ SCREENS = {
 
 
 @pytest.mark.parametrize("kind", SCREENS)
-@pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (WIDE, "120x40")])
+@pytest.mark.parametrize(("size", "name"), SIZES)
 async def test_each_kind_of_question_looks_as_kept(
     kind: str, size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
 ) -> None:
     async with asked(WRITER, at=SCREENS[kind], size=size) as pilot:
-        if size == WIDE:
+        if size != SMALL:
             await wait_for_text(pilot, "Wellbeing")
         snapshot(f"interview-{kind}-{name}", await still_text(pilot))
 

@@ -104,6 +104,23 @@ async def test_the_last_share_is_what_the_others_leave() -> None:
         assert answer(pilot, "work.advise") == Amount(10, 10)
 
 
+async def test_arrow_keys_move_points_in_a_share_and_keep_them() -> None:
+    async with asked({"work.small": "60"}, at="work.scratch") as pilot:
+        await pilot.press("pageup", "up", "up", "down")
+        await wait_for_text(pilot, "29% of 100 left")
+
+        assert answer(pilot, "work.scratch") == Amount(11, 11)
+
+
+async def test_keys_move_no_points_where_a_share_is_not_asked() -> None:
+    async with asked({"years": "5"}, at="years") as pilot:
+        await pilot.press("up", "pageup")
+        await pilot.press("enter")
+        await stands_at(pilot, "Kinds of work")
+
+        assert answer(pilot, "years") == Amount(5, 5)
+
+
 async def test_shares_that_cannot_be_right_are_kept_and_shown_with_their_questions() -> None:
     async with asked({"work.small": "80", "work.scratch": "40"}, at="work.small") as pilot:
         await wait_for_text(pilot, "These do not fit together")

@@ -12,7 +12,7 @@ from tui.app import FreeholdApp
 from tui.screens.opening import places
 from tui.widgets.choice_list import ChoiceList
 
-BY_THE_PAGE = frozenset(key.id for key in keys.PAGE_KEYS)
+BY_THE_PAGE = frozenset(key.id for key in (*keys.PAGE_KEYS, *keys.SHARE_KEYS))
 
 
 def _that_bind() -> Iterator[type[DOMNode]]:

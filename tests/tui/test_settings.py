@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from profiles.settings import Settings, read_settings, save_settings
-from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, SMALL, flat_text, still_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, app_of
 from tests.tui.walks import Walk
 from tui import texts_settings as texts
@@ -33,7 +33,7 @@ async def at_settings(size: tuple[int, int] = SMALL) -> AsyncIterator[Walk]:
         yield pilot
 
 
-@pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (WIDE, "120x40"), (HUGE, "200x60")])
+@pytest.mark.parametrize(("size", "name"), SIZES)
 async def test_every_setting_is_shown_with_what_it_means(
     size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
 ) -> None:

@@ -110,6 +110,13 @@ class AskedPanel(VerticalScroll):
         elif self.listed is not None:
             self._current = self.listed.question.id
 
+    def on_fields_form_moved(self, event: FieldsForm.Moved) -> None:
+        """Move points in a share, as far as the others leave any."""
+        event.stop()
+        if self._view is not None and event.question in self.form.questions:
+            typed = self.form.typed(event.question)
+            self.form.type(event.question, asked.with_points(self._view, event.question, typed, event.by))
+
     def go_to(self, question: str) -> None:
         """Focus a question's field, or show its list."""
         self._current = question

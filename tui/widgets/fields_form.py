@@ -1,13 +1,17 @@
 """Labelled lines to type in: one for each question of a screen that takes a number, a price or words."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from tui import keys
+from tui.bindings import bindings
 from tui.content import words
 
 _TIGHT = 4
@@ -25,6 +29,8 @@ class FieldShown:
     typed: str
     said: str
     wide: bool = False
+    points: bool = False
+    """Whether keys move points in it."""
 
 
 class FieldsForm(Vertical):
@@ -34,6 +40,15 @@ class FieldsForm(Vertical):
     FieldsForm { height: auto; }
     FieldsForm.-tight { margin-bottom: 1; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*keys.SHARE_KEYS, show=False)
+
+    @dataclass
+    class Moved(Message):
+        """Points are to be moved in a field, so many more or fewer."""
+
+        question: str
+        by: int
 
     @dataclass
     class Typed(Message):
@@ -104,6 +119,20 @@ class FieldsForm(Vertical):
         if question in self._used:
             self._used[question].refuse(message)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  Textual's
+        """Let keys move points only where there are any."""
+        return action != "points" or any(row.moves_points for row in self._used.values())
+
+    def action_points(self, by: int) -> None:
+        """Ask for points to be moved in the field that has the focus."""
+        question = self.focused_question
+        if question is not None and self._used[question].moves_points:
+            self.post_message(self.Moved(question, by))
+
+    def type(self, question: str, text: str) -> None:
+        """Put text into a field, as if it was being typed."""
+        self._used[question].type(text)
+
     def set_typed(self, question: str, text: str) -> None:
         """Put text into a field, as if it had been there."""
         self._used[question].fill(text)
@@ -165,6 +194,15 @@ class _FieldRow(Vertical):
         self.fill(field.typed)
         self.tell(field.said)
         self.display = True
+
+    @property
+    def moves_points(self) -> bool:
+        """Whether keys move points in the field."""
+        return self._field.points
+
+    def type(self, text: str) -> None:
+        self.input.value = text
+        self.input.cursor_position = len(text)
 
     def fill(self, text: str) -> None:
         with self.prevent(Input.Changed):
