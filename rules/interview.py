@@ -30,6 +30,16 @@ class Progress:
     position: int
 
 
+@dataclass(frozen=True, slots=True)
+class SectionProgress:
+    """How far one section of an interview is, in screens, and whether the interview stands in it."""
+
+    title: str
+    settled: int
+    total: int
+    here: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView:
     """One question as a face draws it."""
@@ -131,6 +141,16 @@ class Interview:
         """Say how far along the path this is."""
         settled = sum(self.is_settled(screen) for screen in self.path)
         return Progress(settled, len(self.path), self._position() + 1)
+
+    def sections(self) -> tuple[SectionProgress, ...]:
+        """Say how far along each section of the path is, in the order in which they are asked."""
+        screens: dict[str, list[bool]] = {}
+        for screen in self.path:
+            screens.setdefault(screen.section, []).append(self.is_settled(screen))
+        return tuple(
+            SectionProgress(section, sum(settled), len(settled), section == self.screen.section)
+            for section, settled in screens.items()
+        )
 
     def understand(self, question: str, typed: str) -> Understood | Refusal:
         """Read typed text as an answer to a question, changing nothing."""

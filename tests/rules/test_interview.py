@@ -244,3 +244,15 @@ def test_an_interview_whose_screen_is_gone_goes_on_with_what_still_waits(tmp_pat
     before = begin(small_pack(), said({"field": "web"}), "EUR", at="clients.regular")
 
     assert "years" == resumed(before, pack, before.answers).at
+
+
+def test_sections_say_how_many_of_their_screens_are_settled_and_where_it_stands() -> None:
+    here = _begun({"years": "5"}, at="mix")
+    of_path = [screen.section for screen in here.path]
+
+    told = here.sections()
+
+    assert [each.title for each in told] == list(dict.fromkeys(of_path))
+    assert [each.total for each in told] == [of_path.count(each.title) for each in told]
+    assert sum(each.settled for each in told) == here.progress().settled == 1
+    assert [each.title for each in told if each.here] == [here.screen.section]

@@ -154,7 +154,7 @@ class InterviewScreen(Screen[None]):
 
     def _show_live(self) -> None:
         if self.has_class("-wide"):
-            self._live.show(self._session.assessment())
+            self._live.show(self._session.assessment(), self._session.interview.sections())
 
     def on_fields_form_typed(self, event: FieldsForm.Typed) -> None:
         """Say how the text reads so far, and keep it once the typing stops."""
