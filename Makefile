@@ -29,7 +29,7 @@ bases: $(VENV)/ready-dev
 	$(BIN)/python -m tests.rules.bases
 
 bench: $(VENV)/ready-bench
-	for bench in moves profiles explain lint; do $(BIN)/python -m tests.benchmarks.bench_$$bench || exit 1; done
+	for bench in moves profiles explain lint screen; do $(BIN)/python -m tests.benchmarks.bench_$$bench || exit 1; done
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
