@@ -20,27 +20,32 @@ class ReadingRow:
     reading: Reading
     title: str
 
-    def lines(self, width: int) -> tuple[Line, ...]:
-        """Give the line at a width."""
+    def cells(self, width: int) -> tuple[str, str, str, str, str, str]:
+        """Give title, bar, value, word, answer band and evidence band, for a line of a width."""
         reading = self.reading
-        evidence = (reading.evidence_low, reading.evidence_high) if reading.reasons else None
         bar = draw_bar(
             bar_width(width),
             value=reading.value,
             answers=(reading.answer_low, reading.answer_high),
-            evidence=evidence,
+            evidence=(reading.evidence_low, reading.evidence_high) if reading.reasons else None,
         )
+        word = texts.NO_RULE if says_nothing(reading) else reading.word.value
+        answers = span_words(reading.answer_low, reading.answer_high)
+        return self.title, bar, f"{reading.value:.0f}", word, answers, evidence_words(reading)
+
+    def lines(self, width: int) -> tuple[Line, ...]:
+        """Give the line at a width."""
+        title, bar, value, word, answers, evidence = self.cells(width)
+        tone = Tone.MUTED if says_nothing(self.reading) else _TONES.get(self.reading.word, Tone.PLAIN)
         runs = (
-            Run(padded(self.title, TITLE_WIDTH), Tone.STRONG),
+            Run(padded(title, TITLE_WIDTH), Tone.STRONG),
             Run(bar),
-            Run(f" {reading.value:>{_VALUE}.0f}  ", Tone.STRONG),
-            Run(padded(texts.NO_RULE, _WORD), Tone.MUTED)
-            if says_nothing(reading)
-            else Run(padded(reading.word, _WORD), _TONES.get(reading.word, Tone.PLAIN)),
-            Run(f" {span_words(reading.answer_low, reading.answer_high):<{_SPAN}}  "),
-            Run(evidence_words(reading)),
+            Run(f" {value:>{_VALUE}}  ", Tone.STRONG),
+            Run(padded(word, _WORD), tone),
+            Run(f" {answers:<{_SPAN}}  "),
+            Run(evidence),
         )
-        return (Line(runs, Target("reading", reading.dimension)),)
+        return (Line(runs, Target("reading", self.reading.dimension)),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, Protocol
 
@@ -107,6 +107,8 @@ class Paragraph:
     lead_tone: Tone = Tone.STRONG
     hang: int = 0
     target: Target | None = None
+    level: int = 1
+    """How deep a heading stands; in a terminal all look the same."""
 
     def lines(self, width: int) -> tuple[Line, ...]:
         """Give the wrapped lines."""
@@ -124,6 +126,16 @@ class Paragraph:
 def heading(text: str) -> Paragraph:
     """Give a heading."""
     return Paragraph(text, Tone.HEADING)
+
+
+def lowered(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Give items to stand under another heading: theirs are a level deeper."""
+    return tuple(
+        replace(item, level=item.level + 1)
+        if isinstance(item, Paragraph) and item.tone is Tone.HEADING
+        else item
+        for item in items
+    )
 
 
 def muted(text: str, *, hang: int = 0, target: Target | None = None) -> Paragraph:

@@ -22,6 +22,19 @@ HEAD_UNDECIDED_ONE = "{names} is undecided: your answers still allow more than o
 HEAD_UNDECIDED = "{names} are undecided: your answers still allow more than one word."
 
 # The table of readings
+NAME_OF_PAGE = "Where {name} stands"
+NAME_OF_PAGES = "Where {names} stand"
+CHART_READINGS = "The eight readings from 0, exposed, to 100, strong."
+CHART_ROW = "{title}: {value}, {word}, your answers allow {answers}, the evidence allows {evidence}"
+CHART_MARKS = "Percentiles of exposure among all occupations, by each measure:"
+CHART_LEGEND = (
+    "Dot: your reading. Narrow band: what your answers still allow. Wide, pale band: what the evidence"
+    " allows. An open dot says nothing about you: no rule counts there yet."
+)
+COLUMN_READING = "reading"
+COLUMN_BAR = "0 to 100"
+COLUMN_VALUE = "value"
+COLUMN_WORD = "word"
 COLUMN_ANSWERS = "answers"
 COLUMN_EVIDENCE = "evidence"
 NO_EVIDENCE = "none yet"

@@ -1,6 +1,7 @@
 """`freehold assess`: the reading as text and as JSON."""
 
 import json
+import re
 import stat
 from typing import Any
 
@@ -181,3 +182,28 @@ def test_what_cannot_be_used_is_refused(writer: Program, arguments: list[str], c
 
     assert (told.code, told.out) == (code, "")
     assert arguments[1] in told.err
+
+
+@pytest.mark.parametrize(("form", "first"), [("markdown", "# Where asha stands"), ("html", "<!DOCTYPE html>")])
+def test_an_assessment_is_a_document_too_and_the_same_each_time(
+    freehold: Program, form: str, first: str
+) -> None:
+    freehold.keep("asha", "years = { is = 3 }")
+    target = freehold.folder / "asha.out"
+
+    printed = freehold.run("assess", "asha", "--format", form)
+    written = freehold.run("assess", "asha", "--format", form, "--output", str(target))
+
+    assert (0, first) == (printed.code, printed.lines[0])
+    assert (0, printed.out) == (written.code, target.read_text(encoding="utf-8"))
+
+
+def test_documents_of_several_people_are_told_one_after_the_other(freehold: Program) -> None:
+    for name in ("asha", "bo"):
+        freehold.keep(name, "years = { is = 3 }")
+
+    markdown = freehold.run("assess", "asha", "bo", "--format", "markdown").out
+    page = freehold.run("assess", "asha", "bo", "--format", "html").out
+
+    assert ["# Where asha stands", "# Where bo stands"] == re.findall("^# .*", markdown, re.MULTILINE)
+    assert ["Where asha stands", "Where bo stands"] == re.findall("<h1>(.*)</h1>", page)

@@ -1,6 +1,7 @@
 """`freehold assess`: the reading of one or more profiles."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 
 from profiles.answers import disagreements
@@ -8,20 +9,20 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
-from tui.coming_back import person_of
+from tui.coming_back import Person, person_of
 from tui.commands.common import day_given, opened, pack_in_use, write_or_tell
 from tui.session import Session
+
+Told = tuple[Assessment, str, Person]
+"""Where somebody stands, the name of their profile, and what else is known of them."""
 
 
 def assess_profiles(options: argparse.Namespace) -> int:
     """Print the assessment of every profile named, in order; raise `SessionRefused` for a wrong one."""
     day = day_given(options.as_of)
     pack = pack_in_use(options, day)
-    shown = [_shown(name, pack, day, options.format) for name in options.profiles]
-    text = (
-        "\n".join(shown) if options.format == "text" or len(shown) == 1 else "[\n" + ",\n".join(shown) + "\n]"
-    )
-    write_or_tell(text, options.output)
+    told = [_told(name, pack, day, by_rules=options.format != "json") for name in options.profiles]
+    write_or_tell(_written(told, options.format), options.output)
     return codes.DONE
 
 
@@ -44,12 +45,28 @@ def _opened(name: str, pack: Pack, day: date) -> tuple[Session, Assessment]:
     return session, found
 
 
-def _shown(name: str, pack: Pack, day: date, form: str) -> str:
+def _told(name: str, pack: Pack, day: date, *, by_rules: bool) -> Told:
     session, found = _opened(name, pack, day)
-    if form == "json":
-        from tui.exports.assessment_json import assessment_json
+    return found, session.name, person_of(session, day, by_rules=by_rules)
 
-        return assessment_json(found, session.name, person_of(session, day, by_rules=False))
-    from tui.exports.assessment_text import assessment_text
 
-    return assessment_text(found, session.name, person_of(session, day))
+def _written(told: Sequence[Told], form: str) -> str:
+    """Give the assessments in a form; several as one list of JSON, one page, or one after the other."""
+    match form:
+        case "json":
+            from tui.exports.assessment_json import assessment_json
+
+            found = [assessment_json(*each) for each in told]
+            return found[0] if len(found) == 1 else "[\n" + ",\n".join(found) + "\n]"
+        case "html":
+            from tui.exports.assessment_html import assessment_html
+
+            return assessment_html(told)
+        case "markdown":
+            from tui.exports.assessment_markdown import assessment_markdown
+
+            return "\n\n".join(assessment_markdown(*each) for each in told)
+        case _:
+            from tui.exports.assessment_text import assessment_text
+
+            return "\n".join(assessment_text(*each) for each in told)

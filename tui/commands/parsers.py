@@ -35,7 +35,7 @@ def _add_assess(commands: Any) -> None:
     )
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--as-of", metavar="DATE", help="assess as of this day (YYYY-MM-DD) instead of today")
-    with_format(parser)
+    with_format(parser, "markdown", "html")
     with_pack(parser)
     handler(parser, "assess", "assess_profiles")
 
