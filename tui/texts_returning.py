@@ -61,3 +61,8 @@ NOT_FIRING = "{rule} does not fire on your answers today; it is on the plan all 
 DISAGREED = "{rule} is set aside{until}; `freehold agree {name} {rule}` takes it back"
 AGREED = "{rule} counts again"
 IS_SNAPSHOT = "this is a snapshot, which is never changed"
+
+CALENDAR_REVIEW = "Look through {name} in Freehold again"
+CALENDAR_REVIEW_ABOUT = (
+    "Three months have passed: old answers are asked again, and you see what changed and why."
+)

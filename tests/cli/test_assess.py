@@ -184,7 +184,9 @@ def test_what_cannot_be_used_is_refused(writer: Program, arguments: list[str], c
     assert arguments[1] in told.err
 
 
-@pytest.mark.parametrize(("form", "first"), [("markdown", "# Where asha stands"), ("html", "<!DOCTYPE html>")])
+@pytest.mark.parametrize(
+    ("form", "first"), [("markdown", "# Where asha stands"), ("html", "<!DOCTYPE html>")]
+)
 def test_an_assessment_is_a_document_too_and_the_same_each_time(
     freehold: Program, form: str, first: str
 ) -> None:

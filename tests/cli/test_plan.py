@@ -122,3 +122,23 @@ def test_a_step_that_is_over_its_day_is_due(mira: Program) -> None:
 
     assert "What is due" in text
     assert "was due" in text
+
+
+def test_the_days_of_a_plan_go_into_a_calendar_file(mira: Program) -> None:
+    assert mira.run("plan", "mira", "add", RULE, "--due", "9998-01-15").code == 0
+    target = mira.folder / "plan.ics"
+
+    printed = mira.run("plan", "mira", "--format", "ics")
+    written = mira.run("plan", "mira", "--format", "ics", "--output", str(target))
+
+    assert (0, 0) == (printed.code, written.code)
+    assert target.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"DTSTART;VALUE=DATE:99980115\r\n" in target.read_bytes()
+    assert "DTSTART;VALUE=DATE:99980115" in printed.out
+    assert 0o600 == target.stat().st_mode & 0o777
+
+
+def test_a_calendar_file_is_only_made_of_the_whole_plan(mira: Program) -> None:
+    told = mira.run("plan", "mira", "add", RULE, "--format", "ics")
+
+    assert (2, "--format ics goes with list") == (told.code, told.err.strip())

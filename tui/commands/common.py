@@ -48,11 +48,16 @@ def write_or_tell(text: str, output: str | None) -> None:
     """Print a result, or write it to a file for the person's eyes only; raise `SessionRefused`."""
     if output is None:
         tell(text)
-        return
+    else:
+        write_file(clean(text, most=len(text), lines=True) + "\n", output)
+
+
+def write_file(text: str, output: str) -> None:
+    """Write text to a file for the person's eyes only; raise `SessionRefused`."""
     path = Path(output)
     try:
         path.touch(mode=0o600)
-        path.write_text(clean(text, most=len(text), lines=True) + "\n", encoding="utf-8", newline="\n")
+        path.write_bytes(text.encode())
     except OSError as error:
         message = f"{path}: cannot be written: {error.strerror or type(error).__name__}"
         raise SessionRefused(message, codes.NO_ACCESS) from error

@@ -8,7 +8,16 @@ from profiles.model import Step
 from profiles.plan import dropped, moved, noted, step_of
 from tui import codes
 from tui import texts_returning as texts
-from tui.commands.common import check_saved, check_writable, complain, pack_in_use, tell
+from tui.coming_back import coming_back
+from tui.commands.common import (
+    check_saved,
+    check_writable,
+    complain,
+    pack_in_use,
+    tell,
+    write_file,
+    write_or_tell,
+)
 from tui.exports.layout import WIDTH
 from tui.exports.plan_json import plan_table
 from tui.lines import printed, sections
@@ -24,7 +33,7 @@ def plan(options: argparse.Namespace) -> int:
     session = open_session(options.profile, pack_in_use(options))
     _check_options(options, session)
     if options.action == "list":
-        return _list(session, options.format)
+        return _list(session, options.format, options.output)
     check_writable(session)
     _change(session, options)
     check_saved(session)
@@ -38,18 +47,28 @@ def plan(options: argparse.Namespace) -> int:
     return codes.DONE
 
 
-def _list(session: Session, form: str) -> int:
+def _list(session: Session, form: str, output: str | None) -> int:
     profile = session.profile
+    if form == "ics":
+        from tui.exports.calendar import calendar_text
+
+        days = coming_back(session, session.today)
+        text = calendar_text(profile, session.pack, days)
+        if output is None:
+            tell(text.replace("\r\n", "\n").rstrip("\n"))
+        else:
+            write_file(text, output)
+        return codes.DONE
     if form == "json":
-        tell(json.dumps(_table(session, profile.plan), indent=2))
+        write_or_tell(json.dumps(_table(session, profile.plan), indent=2), output)
         return codes.DONE
     items = sections(
         plan_items(profile.plan, session.pack, session.today), aside_items(profile, session.pack)
     )
     if not profile.plan:
         complain(texts.EMPTY.format(name=session.name))
-    if items:
-        tell(printed(items, WIDTH).rstrip("\n"))
+    if items or output is not None:
+        write_or_tell(printed(items, WIDTH).rstrip("\n"), output)
     return codes.DONE
 
 
@@ -67,7 +86,14 @@ def _check_options(options: argparse.Namespace, session: Session) -> None:
         raise _wrong(texts.NO_RULE_FITS.format(name=session.name))
     if options.action != "list" and options.rule is None:
         raise _wrong(texts.RULE_NEEDED.format(name=session.name, action=options.action))
-    for option, actions in (("due", ("add",)), ("because", ("drop",)), ("outcome", ("done", "drop"))):
+    if options.action != "list" and options.format == "ics":
+        raise _wrong(texts.ONLY_WITH.format(option="--format ics", actions="list"))
+    for option, actions in (
+        ("due", ("add",)),
+        ("because", ("drop",)),
+        ("outcome", ("done", "drop")),
+        ("output", ("list",)),
+    ):
         if getattr(options, option) is not None and options.action not in actions:
             raise _wrong(texts.ONLY_WITH.format(option=f"--{option}", actions=" or ".join(actions)))
 

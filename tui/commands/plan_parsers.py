@@ -12,7 +12,8 @@ def add_plan(commands: Any) -> None:
     """Add `plan`, `disagree` and `agree` to a set of subparsers."""
     about = (
         "List the advice you accepted, or change one step: add it, say that you are doing it or that it is "
-        "done, or drop it. Months later --outcome says whether it worked; done again notes that too."
+        "done, or drop it. Months later --outcome says whether it worked; done again notes that too. "
+        "--format ics --output FILE gives its days, and that of the next review, to a calendar."
     )
     parser = commands.add_parser(
         "plan", help="the advice you accepted, and what came of it", description=about
@@ -25,7 +26,8 @@ def add_plan(commands: Any) -> None:
     parser.add_argument("--due", metavar="DAY", help="with add: by when (YYYY-MM-DD); else by its effort")
     parser.add_argument("--because", metavar="TEXT", help="with drop: the reason")
     parser.add_argument("--outcome", choices=_OUTCOMES, help="with done or drop: what came of it")
-    with_format(parser)
+    with_format(parser, "ics")
+    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     with_pack(parser)
     handler(parser, "plan", "plan")
     _add_disagree(commands)
