@@ -4,7 +4,7 @@ A snapshot is a whole profile file with a `[snapshot]` table more, so every comm
 opens a snapshot too. Numbers order them, not clocks: a clock may be set back.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -64,11 +64,17 @@ def newest_snapshot(profile: Path) -> Snapshot | None:
     return None
 
 
-def read_history(profile: Path) -> History:
-    """Open every snapshot of a profile; one that cannot be opened hides none of the others."""
+def read_history(profile: Path, told: Callable[[int, int], None] | None = None) -> History:
+    """Open every snapshot of a profile; one that cannot be opened hides none of the others.
+
+    `told` hears before each one how many of how many are done; what it raises ends the reading.
+    """
     snapshots: list[Snapshot] = []
     broken: list[tuple[Path, ProfileError]] = []
-    for path in snapshot_paths(profile):
+    paths = snapshot_paths(profile)
+    for done, path in enumerate(paths):
+        if told is not None:
+            told(done, len(paths))
         try:
             snapshots.append(_opened(path))
         except ProfileError as error:

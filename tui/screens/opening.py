@@ -8,6 +8,7 @@ from tui.lines import Target
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.evidences import EvidenceListScreen
+from tui.screens.history import HistoryScreen
 from tui.screens.money import ClientsScreen, MoneyScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.reading import DimensionScreen
@@ -47,6 +48,7 @@ def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
         keys.MONEY.id: MoneyScreen,
         keys.CLIENTS.id: ClientsScreen,
         keys.PLAN.id: PlanScreen,
+        keys.HISTORY.id: HistoryScreen,
         keys.EVIDENCE.id: EvidenceListScreen,
         keys.RULES.id: RuleTreeScreen,
     }
