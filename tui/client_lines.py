@@ -7,7 +7,7 @@ from rules.clients import ClientCard
 from rules.texts_money import NO_LEGAL_ADVICE
 from rules.wording import styled
 from tui import texts_money as texts
-from tui.lines import Item, Paragraph, Tone, heading, muted, sections
+from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
 from tui.money_lines import question_labels
 
 _LEAD = 9
@@ -34,7 +34,8 @@ def card_title(card: ClientCard) -> str:
 
 
 def _card(card: ClientCard, assessment: Assessment) -> Iterator[Item]:
-    yield Paragraph(card_title(card), Tone.STRONG)
+    target = Target("client", card.nickname) if card.nickname else None
+    yield Paragraph(card_title(card), Tone.STRONG, target=target)
     for warning in card.warnings:
         yield Paragraph(warning, Tone.WARNING, lead=texts.BREAKS, lead_tone=Tone.WARNING, hang=_LEAD)
     for lead, said in ((texts.LANE, card.lane), (texts.SEND, card.disclosure), (texts.CLAUSE, card.clause)):

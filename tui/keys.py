@@ -161,6 +161,10 @@ MARK = Key(
     "Mark a snapshot, to compare another with it; again takes the mark away.",
     "screen.mark",
 )
+NEW_CLIENT = Key("new-client", NEW.keys, "new client", "Keep one more client.", "screen.new_client")
+REMOVE_CLIENT = Key(
+    "remove-client", INTO_TRASH.keys, "remove", "Remove the client under the cursor.", "screen.remove_client"
+)
 
 
 def _place(name: str, letter: str, words: str, about: str) -> Key:
@@ -237,6 +241,8 @@ ALL = (
     DROP,
     NEW_SNAPSHOT,
     MARK,
+    NEW_CLIENT,
+    REMOVE_CLIENT,
     *PLACES,
     FIND,
     FILTER,

@@ -135,6 +135,6 @@ async def test_a_snapshot_that_cannot_be_taken_is_said_on_the_reading() -> None:
     Path(resolve("asha")).with_suffix(".history").write_text("in the way")
     async with opened(session, WIDE) as pilot:
         await shows(pilot, ReadingScreen)
+        await wait_for_text(pilot, "First moves")
 
         assert any("No snapshot of this reading" in each for each in session.notices)
-        assert "First moves" in flat_text(pilot.app)
