@@ -42,6 +42,7 @@ RULES_GONE = (
     "The rules of {name} are not kept here, so both are compared by the rules of today; nothing can be said"
     " of what the rules changed."
 )
-UP_DOWN = "{up} up, {down} down"
+UP = "{count} up"
+DOWN = "{count} down"
 UNCHANGED = "no change"
 REVIEW_DUE = "review due"
