@@ -11,7 +11,7 @@ from profiles.history import read_history
 from profiles.model import Step
 from profiles.paths import resolve
 from profiles.store import open_profile, save
-from tests.tui.helpers import SMALL, WIDE, flat_text, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SMALL, WIDE, still_text, wait_for, wait_for_text
 from tests.tui.people import DAY, WRITER, pack, session_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
