@@ -55,6 +55,16 @@ def read_told(typed: str) -> bool | None:
     return _TOLD.get(word)
 
 
+def read_client(nickname: str, share: str, stance: str, told: str) -> Client:
+    """Give a client by what was typed of each part; raise `ClientRefused` for the first that cannot be."""
+    return Client(
+        nickname=read_nickname(nickname),
+        share=read_share(share),
+        stance=read_stance(stance),
+        told=read_told(told),
+    )
+
+
 def client_of(profile: Profile, nickname: str) -> Client:
     """Give the client of a nickname; raise `ClientRefused` where there is none."""
     found = next((each for each in profile.client if each.nickname == nickname), None)

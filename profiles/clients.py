@@ -34,19 +34,16 @@ def with_client(
     return profile.model_copy(update={"client": changed})
 
 
-def changed_client(
-    profile: Profile,
-    before: str,
-    nickname: str,
-    *,
-    share: float | None,
-    stance: Stance | None,
-    told: bool | None,
-) -> Profile:
-    """Give the profile with all that is kept of a client said anew, their nickname too."""
-    said = {"nickname": nickname, "share": _plain(share), "stance": stance, "told": told}
+def changed_client(profile: Profile, before: str, said: StoredClient) -> Profile:
+    """Give the profile with all of a client said anew, their nickname too; keys that we do not know stay."""
+    update = {
+        "nickname": said.nickname,
+        "share": _plain(said.share),
+        "stance": said.stance,
+        "told": said.told,
+    }
     changed = tuple(
-        each.model_copy(update=said) if each.nickname == before else each for each in profile.client
+        each.model_copy(update=update) if each.nickname == before else each for each in profile.client
     )
     return profile.model_copy(update={"client": changed})
 

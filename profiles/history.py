@@ -53,6 +53,10 @@ class History:
         """The last snapshot, if there is any."""
         return self.snapshots[-1] if self.snapshots else None
 
+    def numbered(self, number: int) -> Snapshot | None:
+        """Give the snapshot of a number, if it is there."""
+        return next((each for each in self.snapshots if each.head.number == number), None)
+
 
 def newest_snapshot(profile: Path) -> Snapshot | None:
     """Open the last snapshot of a profile that can be opened."""

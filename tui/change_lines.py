@@ -9,7 +9,8 @@ from rules.knowledge import Dimension, Figure
 from rules.possible import Interval
 from rules.wording import answer_words, span
 from tui import texts_changes as texts
-from tui.lines import Item, Line, Paragraph, Run, Target, Tone, heading, muted, padded, sections
+from tui.lines import Item, Line, Paragraph, Run, Target, Tone, cells, heading, muted, padded, sections
+from tui.text import clean
 
 _NAME = 12
 _COLUMN = 9
@@ -28,9 +29,9 @@ class Row:
 
     def lines(self, width: int) -> tuple[Line, ...]:
         """Give the row in one line, or in two."""
-        row = padded(self.name, _NAME) + "".join(f"{cell:>{_COLUMN}}" for cell in self.cells)
+        row = padded(clean(self.name), _NAME) + "".join(f"{cell:>{_COLUMN}}" for cell in self.cells)
         whole = f"{row}  {self.words}".rstrip()
-        parts = (whole,) if len(whole) <= width else (row, f"{' ' * _NAME}   {self.words}".rstrip())
+        parts = (whole,) if cells(whole) <= width else (row, f"{' ' * _NAME}   {self.words}".rstrip())
         return tuple(Line((Run(part, self.tone),), self.target) for part in parts)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from profiles.client_entry import check_free, client_of, read_nickname, read_share, read_stance, read_told
+from profiles.client_entry import check_free, client_of, read_client
 from profiles.clients import changed_client, with_client, without_client
 from profiles.errors import ClientRefused
 from profiles.model import Client, Profile
@@ -15,41 +15,38 @@ from tui.small_forms import FieldRefused, FormField, SmallForm
 _NICKNAME, _SHARE, _STANCE, _TOLD = "nickname", "share", "stance", "told"
 
 
-def new_client_form(session: Session) -> SmallForm:
-    """Ask about a new client."""
+def new_client_form(session: Session, stance: str = "") -> SmallForm:
+    """Ask about a new client, of a stance where one was chosen."""
 
-    def changed(typed: Mapping[str, str]) -> Profile:
-        nickname = read_nickname(typed[_NICKNAME])
-        check_free(session.profile, nickname)
+    def kept(said: Client) -> Profile:
+        check_free(session.profile, said.nickname)
         return with_client(
-            session.profile,
-            nickname,
-            share=read_share(typed[_SHARE]),
-            stance=read_stance(typed[_STANCE]),
-            told=read_told(typed[_TOLD]),
+            session.profile, said.nickname, share=said.share, stance=said.stance, told=said.told
         )
 
-    return _form(session, "new client", texts.ADD_FORM, None, changed)
+    fields = _fields("", "", stance, "")
+    name = f"new client {stance}".strip()
+    return SmallForm(id=name, title=texts.ADD_FORM, fields=fields, keep=_keeping(session, kept))
 
 
 def change_client_form(session: Session, before: str) -> SmallForm:
     """Ask anew about a client, with what is kept standing in the fields."""
 
-    def changed(typed: Mapping[str, str]) -> Profile:
-        nickname = read_nickname(typed[_NICKNAME])
-        if nickname != before:
-            check_free(session.profile, nickname)
-        return changed_client(
-            session.profile,
-            before,
-            nickname,
-            share=read_share(typed[_SHARE]),
-            stance=read_stance(typed[_STANCE]),
-            told=read_told(typed[_TOLD]),
-        )
+    def kept(said: Client) -> Profile:
+        client_of(session.profile, before)
+        if said.nickname != before:
+            check_free(session.profile, said.nickname)
+        return changed_client(session.profile, before, said)
 
     client = client_of(session.profile, before)
-    return _form(session, f"client {before}", texts.CHANGE_FORM.format(name=before), client, changed)
+    share = number(client.share) if client.share is not None else ""
+    told = {True: texts.YES, False: texts.NO, None: ""}[client.told]
+    return SmallForm(
+        id=f"client {before}",
+        title=texts.CHANGE_FORM.format(name=before),
+        fields=_fields(before, share, client.stance or "", told),
+        keep=_keeping(session, kept),
+    )
 
 
 def remove_client_form(session: Session, nickname: str) -> SmallForm:
@@ -63,31 +60,21 @@ def remove_client_form(session: Session, nickname: str) -> SmallForm:
     return SmallForm(id=f"remove client {nickname}", title=texts.REMOVE_FORM.format(name=nickname), keep=keep)
 
 
-def _form(
-    session: Session,
-    name: str,
-    title: str,
-    client: Client | None,
-    changed: Callable[[Mapping[str, str]], Profile],
-) -> SmallForm:
+def _keeping(session: Session, kept: Callable[[Client], Profile]) -> Callable[[Mapping[str, str]], str]:
     def keep(typed: Mapping[str, str]) -> str:
         try:
-            profile = changed(typed)
+            said = read_client(typed[_NICKNAME], typed[_SHARE], typed[_STANCE], typed[_TOLD])
+            profile = kept(said)
         except ClientRefused as refused:
             raise FieldRefused(refused.part, str(refused)) from refused
         session.change(profile)
-        nickname = read_nickname(typed[_NICKNAME])
-        card = next(card_title(each) for each in session.cards() if each.nickname == nickname)
-        return texts.KEPT.format(card=card)
+        cards = (card_title(each) for each in session.cards() if each.nickname == said.nickname)
+        return texts.KEPT.format(card=next(cards, said.nickname))
 
-    return SmallForm(id=name, title=title, fields=_fields(client), keep=keep)
+    return keep
 
 
-def _fields(client: Client | None) -> tuple[FormField, ...]:
-    nickname = client.nickname if client is not None else ""
-    share = number(client.share) if client is not None and client.share is not None else ""
-    stance = client.stance or "" if client is not None else ""
-    told = {True: texts.YES, False: texts.NO, None: ""}[client.told if client is not None else None]
+def _fields(nickname: str, share: str, stance: str, told: str) -> tuple[FormField, ...]:
     return (
         FormField(id=_NICKNAME, label=texts.NICKNAME, hint=texts.NICKNAME_HINT, typed=nickname),
         FormField(id=_SHARE, label=texts.SHARE, hint=texts.SHARE_HINT, typed=share),

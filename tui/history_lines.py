@@ -1,22 +1,25 @@
 """The history of a profile in lines: its snapshots, how each reading moved, and one reading over time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from profiles.history import History, Snapshot
 from profiles.model import KeptReading
-from rules.assessment import Assessment
+from rules.assessment import Assessment, Reading
 from tui import keys
 from tui import texts_history as texts
 from tui.bar_lines import TITLE_WIDTH
-from tui.bars import LIMITS
+from tui.bars import LIMITS, NOTHING
 from tui.dimension_lines import title_of
 from tui.lines import Item, Line, Paragraph, Run, Target, Tone, heading, muted, padded, sections
 from tui.speech import day_words
+from tui.text import clean
 from tui.trends import Point, draw_plot, draw_spark, marks_of
 
 _HANG = 7
+_DAY = 19
 _LEAST, _MOST = 8, 60
 _SHORT, _LONG = 20, 46
 _PLOT_HEIGHT = 15
@@ -36,8 +39,8 @@ class TrendRow:
         room = width - TITLE_WIDTH - 2
         long = room - _LONG >= 2 * _LEAST
         drawn = draw_spark(self.points, max(_LEAST, min(_MOST, room - (_LONG if long else _SHORT))))
-        said = trend_words(self.points) + (span_words(self.points) if long else "")
-        runs = (Run(padded(self.title, TITLE_WIDTH), Tone.STRONG), Run(drawn), Run(f"  {said}"))
+        said = trend_words(self.points) + (reach_words(self.points) if long else "")
+        runs = (Run(padded(clean(self.title), TITLE_WIDTH), Tone.STRONG), Run(drawn), Run(f"  {said}"))
         return (Line(runs, Target("trend", self.dimension)),)
 
 
@@ -55,7 +58,10 @@ class StepPlot:
         first, last = self.points[0].on.isoformat(), texts.NOW
         below = f"{' ' * _AXIS}{first}{last:>{max(len(last) + 1, wide - len(first))}}"
         return (
-            *(Line((Run(f"{marks.get(at, ''):>{_AXIS - 1}} {row}"),)) for at, row in enumerate(rows)),
+            *(
+                Line((Run(f"{marks.get(at, ''):>{_AXIS - 1}} ", Tone.MUTED), *_toned(row)))
+                for at, row in enumerate(rows)
+            ),
             Line((Run(below, Tone.MUTED),)),
         )
 
@@ -77,10 +83,17 @@ def history_items(history: History, assessment: Assessment, marked: int | None) 
 def trend_items(history: History, assessment: Assessment, dimension: str) -> tuple[Item, ...]:
     """Give one reading over time: drawn, and every value with its day and word."""
     points = points_of(history, assessment, dimension)
-    said = f"{trend_words(points)}{span_words(points)}."
+    said = f"{trend_words(points)}{reach_words(points)}."
     values = [
-        Paragraph(_point(each), lead=_day(each, last=at == 0), hang=18)
-        for at, each in enumerate(reversed(points))
+        Paragraph(
+            texts.TREND_POINT.format(value=round(each.value), word=each.word),
+            lead=texts.NOW if each.snapshot is None else day_words(each.on),
+            hang=_DAY,
+            target=Target("reading", dimension)
+            if each.snapshot is None
+            else Target("snapshot", str(each.snapshot)),
+        )
+        for each in reversed(points)
     ]
     return sections(
         (Paragraph(said, Tone.STRONG), muted(texts.TREND_NOTE)),
@@ -89,10 +102,12 @@ def trend_items(history: History, assessment: Assessment, dimension: str) -> tup
     )
 
 
-def snapshot_items(snapshot: Snapshot, assessment: Assessment) -> tuple[Item, ...]:
-    """Give the readings of one snapshot, with those of today."""
-    head = snapshot.head
-    rows = []
+def snapshot_items(history: History, number: int, assessment: Assessment) -> tuple[Item, ...]:
+    """Give the readings of one snapshot, with those of today; nothing where it is not there."""
+    snapshot = history.numbered(number)
+    if snapshot is None:
+        return ()
+    head, rows = snapshot.head, []
     for each in head.reading:
         if each.dimension not in assessment.situation.pack.dimensions:
             continue
@@ -106,7 +121,7 @@ def snapshot_items(snapshot: Snapshot, assessment: Assessment) -> tuple[Item, ..
 def points_of(history: History, assessment: Assessment, dimension: str) -> tuple[Point, ...]:
     """Give one reading of every snapshot that has it, and that of today."""
     found = [
-        Point(each.head.on, kept.value, kept.word)
+        Point(each.head.on, kept.value, kept.word, each.head.number)
         for each in history.snapshots
         if (kept := _kept(each, dimension)) is not None
     ]
@@ -123,7 +138,7 @@ def trend_words(points: Sequence[Point]) -> str:
     return form.format(first=first, last=last, by=abs(last - first))
 
 
-def span_words(points: Sequence[Point]) -> str:
+def reach_words(points: Sequence[Point]) -> str:
     """Say between which values a reading was, where it was not always the same."""
     values = [round(each.value) for each in points]
     if min(values) == max(values):
@@ -131,11 +146,19 @@ def span_words(points: Sequence[Point]) -> str:
     return texts.TREND_SPAN.format(low=min(values), high=max(values))
 
 
-def risen_and_fallen(before: Sequence[KeptReading], after: Sequence[KeptReading]) -> tuple[int, int]:
+def risen_and_fallen(
+    before: Iterable[KeptReading], after: Iterable[KeptReading | Reading]
+) -> tuple[int, int]:
     """Count the readings that went up, and those that went down, in whole numbers as they are shown."""
     old = {each.dimension: round(each.value) for each in before}
     both = [(old[each.dimension], round(each.value)) for each in after if each.dimension in old]
     return sum(last > first for first, last in both), sum(last < first for first, last in both)
+
+
+def moved_words(risen: int, fallen: int) -> str:
+    """Say how many readings rose and fell in a few words; nothing where none did."""
+    moved = ((risen, texts.UP), (fallen, texts.DOWN))
+    return ", ".join(form.format(count=count) for count, form in moved if count)
 
 
 def name_of(number: int, day: date) -> str:
@@ -160,8 +183,8 @@ def _rows(snapshots: Sequence[Snapshot], marked: int | None) -> Iterator[Item]:
         head = snapshots[at].head
         said = texts.ROW.format(day=day_words(head.on), why=texts.WHY[head.why])
         if at:
-            up, down = risen_and_fallen(snapshots[at - 1].head.reading, head.reading)
-            said += texts.MOVED.format(up=up, down=down) if up or down else texts.UNMOVED
+            moved = moved_words(*risen_and_fallen(snapshots[at - 1].head.reading, head.reading))
+            said += texts.MOVED.format(moved=moved or texts.UNMOVED)
         box = "[x]" if head.number == marked else "[ ]"
         yield Paragraph(
             said, lead=f"{box} {head.number}", hang=_HANG, target=Target("snapshot", str(head.number))
@@ -172,9 +195,7 @@ def _kept(snapshot: Snapshot, dimension: str) -> KeptReading | None:
     return next((each for each in snapshot.head.reading if each.dimension == dimension), None)
 
 
-def _point(point: Point) -> str:
-    return texts.TREND_POINT.format(value=round(point.value), word=point.word)
-
-
-def _day(point: Point, *, last: bool) -> str:
-    return texts.NOW if last else day_words(point.on)
+def _toned(row: str) -> Iterator[Run]:
+    """Let the lines where a reading's word changes stand back behind the reading."""
+    for is_behind, marks in groupby(row, lambda mark: mark in (NOTHING, " ")):
+        yield Run("".join(marks), Tone.MUTED if is_behind else Tone.STRONG)

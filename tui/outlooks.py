@@ -12,15 +12,16 @@ from pathlib import Path
 from profiles.answers import disagreements, used_answers
 from profiles.carried import carried_over
 from profiles.errors import ProfileError
-from profiles.history import Snapshot, open_snapshot, says_the_same
+from profiles.history import open_snapshot, says_the_same
 from profiles.model import KeptReading, Profile
 from profiles.paths import snapshot_paths
 from profiles.returning import REVIEW_AFTER
 from profiles.store import open_profile
 from rules.assess import assess
+from rules.assessment import Reading
 from rules.pack import Pack
 from tui import texts_history as texts
-from tui.history_lines import risen_and_fallen
+from tui.history_lines import moved_words, risen_and_fallen
 
 MOST = 50
 """Profiles of a list that are looked at so: the newest."""
@@ -37,8 +38,7 @@ class Outlook:
     @property
     def trend(self) -> str:
         """How many rose and fell, in a few words."""
-        moved = ((self.risen, texts.UP), (self.fallen, texts.DOWN))
-        return ", ".join(form.format(count=count) for count, form in moved if count) or texts.UNCHANGED
+        return moved_words(self.risen, self.fallen) or texts.UNCHANGED
 
 
 def outlook(path: Path, pack: Pack, today: date) -> Outlook | None:
@@ -51,40 +51,24 @@ def outlook(path: Path, pack: Pack, today: date) -> Outlook | None:
         return None
     try:
         profile = open_profile(path).profile
-        newest = open_snapshot(path, numbers[-1])
+        newest = before = open_snapshot(path, numbers[-1])
+        after: Sequence[KeptReading | Reading] = newest.head.reading
         if not says_the_same(newest, profile):
-            before, after = newest, _readings_now(profile, pack, today)
-        else:
-            before = open_snapshot(path, numbers[-2]) if len(numbers) > 1 else newest
-            after = newest.head.reading
+            after = _readings_now(profile, pack, today)
+        elif len(numbers) > 1:
+            before = open_snapshot(path, numbers[-2])
     except ProfileError:
         return None
-    return _outlook(before, after, newest, today)
-
-
-def _outlook(before: Snapshot, after: Sequence[KeptReading], newest: Snapshot, today: date) -> Outlook:
     risen, fallen = risen_and_fallen(before.head.reading, after)
     return Outlook(risen, fallen, review_due=newest.head.on + REVIEW_AFTER <= today)
 
 
-def _readings_now(stored: Profile, pack: Pack, today: date) -> tuple[KeptReading, ...]:
+def _readings_now(stored: Profile, pack: Pack, today: date) -> tuple[Reading, ...]:
     profile = carried_over(stored, pack).profile
-    found = assess(
+    return assess(
         pack,
         used_answers(profile, pack.questions).answers,
         as_of=today,
         currency=profile.currency,
         disagreements=disagreements(profile),
-    )
-    return tuple(
-        KeptReading(
-            dimension=each.dimension,
-            value=each.value,
-            answer_low=each.answer_low,
-            answer_high=each.answer_high,
-            evidence_low=each.evidence_low,
-            evidence_high=each.evidence_high,
-            word=each.word.value,
-        )
-        for each in found.readings
-    )
+    ).readings

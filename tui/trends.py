@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tui.bars import LIMITS
+from tui.bars import LIMITS, NOTHING, cell
 
 STEPS = "▁▂▃▄▅▆▇█"
 _FULL = 100
@@ -12,11 +12,12 @@ _FULL = 100
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One reading of one day."""
+    """One reading of one day, with the number of the snapshot that holds it; today has none."""
 
     on: date
     value: float
     word: str
+    snapshot: int | None = None
 
 
 def placed(points: Sequence[Point], width: int) -> list[Point]:
@@ -32,14 +33,14 @@ def placed(points: Sequence[Point], width: int) -> list[Point]:
     cells[-1] = width - 1
     at = dict(zip(cells, points, strict=True))
     shown: list[Point] = []
-    for cell in range(width):
-        shown.append(at.get(cell, shown[-1] if shown else points[0]))
+    for place in range(width):
+        shown.append(at.get(place, shown[-1] if shown else points[0]))
     return shown
 
 
 def draw_spark(points: Sequence[Point], width: int) -> str:
     """Draw readings on one line, each as a mark as high as its value from 0 to 100."""
-    return "".join(STEPS[_height(each.value, len(STEPS))] for each in placed(points, width))
+    return "".join(STEPS[cell(each.value, len(STEPS))] for each in placed(points, width))
 
 
 def draw_plot(points: Sequence[Point], width: int, height: int) -> tuple[str, ...]:
@@ -47,16 +48,16 @@ def draw_plot(points: Sequence[Point], width: int, height: int) -> tuple[str, ..
     shown = placed(points, width)
     grid = [[" "] * width for _ in range(height)]
     for limit in LIMITS:
-        grid[_row(limit, height)] = ["·"] * width
+        grid[_row(limit, height)] = [NOTHING] * width
     before = _row(shown[0].value, height)
-    for cell, each in enumerate(shown):
+    for place, each in enumerate(shown):
         row = _row(each.value, height)
         for between in range(min(before, row), max(before, row)):
-            grid[between][cell] = "│"
+            grid[between][place] = "│"
         if row == before:
-            grid[row][cell] = "─"
+            grid[row][place] = "─"
         else:
-            grid[before][cell], grid[row][cell] = ("┐", "└") if row > before else ("┘", "┌")
+            grid[before][place], grid[row][place] = ("┐", "└") if row > before else ("┘", "┌")
         before = row
     return tuple("".join(marks) for marks in grid)
 
@@ -67,10 +68,6 @@ def marks_of(height: int, values: Iterable[int]) -> dict[int, str]:
     for value in values:
         marks.setdefault(_row(value, height), str(value))
     return marks
-
-
-def _height(value: float, steps: int) -> int:
-    return max(0, min(steps - 1, int(value * steps / _FULL)))
 
 
 def _row(value: float, height: int) -> int:

@@ -7,6 +7,7 @@ import pytest
 from profiles.client_entry import (
     check_free,
     client_of,
+    read_client,
     read_nickname,
     read_share,
     read_stance,
@@ -56,6 +57,6 @@ def test_a_nickname_is_there_once_and_an_unknown_one_is_said() -> None:
 
 
 def test_a_changed_client_keeps_what_this_program_does_not_know() -> None:
-    changed = changed_client(PROFILE, "A", "B", share=20.0, stance="wants", told=None)
+    changed = changed_client(PROFILE, "A", read_client("B", "20", "wants", ""))
 
     assert {"nickname": "B", "share": 20, "stance": "wants", "mood": 3} == changed.client[0].to_table()

@@ -32,6 +32,43 @@ async def test_changing_a_client_looks_as_kept(
         snapshot(f"client-form-{name}", await still_text(pilot))
 
 
+@pytest.mark.parametrize(("size", "name"), SIZES)
+async def test_the_clients_look_as_kept(
+    size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
+) -> None:
+    async with at(planner(clients=CLIENTS), "l", kind=ClientsScreen, size=size) as pilot:
+        await go_to(pilot, ADA)
+        snapshot(f"clients-kept-{name}", await still_text(pilot))
+
+
+async def test_the_card_stands_beside_the_list_where_there_is_room_and_in_it_where_not() -> None:
+    async with at(planner(clients=CLIENTS), "l", kind=ClientsScreen) as pilot:
+        beside = pilot.app.screen.query_exactly_one("#aside")
+        await wait_for_text(pilot, "No AI in what you deliver")
+        assert not beside.display
+        await pilot.resize_terminal(*WIDE)
+        await wait_for(pilot, lambda: beside.display, "there is a second page")
+        await wait_for(
+            pilot,
+            lambda: 1 == flat_text(pilot.app).count("No AI in what you deliver"),
+            "the card is there once",
+        )
+        await go_to(pilot, Target("client", "Town hall"))
+        await wait_for_text(pilot, "AI where it saves time")
+        await pilot.resize_terminal(*SMALL)
+        await wait_for_text(pilot, "Name a price for the result")
+        assert not beside.display
+
+
+async def test_a_card_of_a_stance_opens_the_form_for_a_client_of_that_stance() -> None:
+    async with at(planner(), "l", kind=ClientsScreen) as pilot:
+        await go_to(pilot, Target("stance", "forbids"))
+        await pilot.press("enter", *typed("Ada"), "enter", "enter", "enter", "enter")
+        await wait_for_text(pilot, "Kept: Ada: forbids AI")
+
+    assert (Client(nickname="Ada", stance="forbids"),) == on_disk().client
+
+
 async def test_a_new_client_is_kept_with_all_that_is_said_of_it() -> None:
     async with at(planner(), "l", kind=ClientsScreen) as pilot:
         await pilot.press("n", *typed("Ada"), "enter", *typed("12,5"), "enter", "f", "enter", "n", "enter")

@@ -16,10 +16,11 @@ from tests.tui.people import DAY, pack
 from tests.tui.planners import at, planner, shows, the_page, with_history
 from tests.tui.test_reading import go_to
 from tui.lines import Target
-from tui.screens.history import CompareScreen, HistoryScreen, TrendScreen
+from tui.screens.comparing import CompareScreen
+from tui.screens.history import HistoryScreen, TrendScreen
 from tui.screens.interview import InterviewScreen
 from tui.screens.plan import PlanScreen
-from tui.screens.reading import ReadingScreen
+from tui.screens.reading import DimensionScreen, ReadingScreen
 from tui.screens.rule import RuleScreen
 from tui.session import Session
 
@@ -68,6 +69,23 @@ async def test_one_reading_over_time_looks_as_kept(
         snapshot(f"trend-{name}", await still_text(pilot))
 
 
+async def test_the_snapshot_of_a_day_is_compared_from_the_trend_and_today_opens_the_reading() -> None:
+    async with at(remembered(), "h", kind=HistoryScreen, size=WIDE) as pilot:
+        await wait_for_text(pilot, "How your readings moved")
+        await pilot.press("enter")
+        await shows(pilot, TrendScreen)
+        await go_to(pilot, Target("snapshot", "2"))
+        await wait_for_text(pilot, "Snapshot 2 of 14 August 2026")
+        await pilot.press("enter")
+        await shows(pilot, CompareScreen)
+        await wait_for_text(pilot, "From snapshot 2 of 14 August 2026 to today")
+        await pilot.press("escape")
+        await shows(pilot, TrendScreen)
+        await go_to(pilot, Target("reading", "demand"), "up")
+        await pilot.press("enter")
+        await shows(pilot, DimensionScreen)
+
+
 async def test_two_snapshots_are_compared_when_one_is_marked_whichever_comes_first() -> None:
     async with at(remembered(), "h", kind=HistoryScreen) as pilot:
         await wait_for_text(pilot, "How your readings moved")
@@ -113,6 +131,34 @@ async def test_a_snapshot_is_taken_by_one_key_and_not_twice_of_the_same() -> Non
         await wait_for_text(pilot, "Snapshot 1 holds the same already")
 
     assert 1 == len(read_history(resolve("asha")).snapshots)
+
+
+async def test_pressed_twice_at_once_one_snapshot_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+
+    def slowly(*given: Any) -> Any:
+        go_on.wait(5)
+        return take(*given)
+
+    monkeypatch.setattr("tui.snapshots.take", slowly)
+    async with at(planner(), "h", kind=HistoryScreen) as pilot:
+        await wait_for_text(pilot, "There is no snapshot yet")
+        await pilot.press("n", "n")
+        await wait_for_text(pilot, "A snapshot is being taken")
+        go_on.set()
+        await wait_for_text(pilot, "Snapshot 1 is taken.")
+
+    assert 1 == len(read_history(resolve("asha")).snapshots)
+
+
+async def test_a_snapshot_that_cannot_be_taken_says_why() -> None:
+    session = planner()
+    session.path.with_suffix(".history").write_text("in the way")
+    async with at(session, "h", kind=HistoryScreen) as pilot:
+        await wait_for_text(pilot, "There is no snapshot yet")
+        await pilot.press("n")
+        await wait_for(pilot, lambda: "! " in flat_text(pilot.app), "it says why")
+        assert "asha.history" in flat_text(pilot.app)
 
 
 async def test_a_snapshot_that_cannot_be_opened_hides_none_of_the_others() -> None:

@@ -90,6 +90,16 @@ async def test_the_list_says_how_profiles_moved(
         snapshot(f"home-moved-{name}", await still_text(pilot))
 
 
+async def test_the_list_is_as_wide_as_before_after_a_form_was_left() -> None:
+    moved(today())
+    async with FreeholdApp().run_test(size=WIDE) as pilot:
+        await wait_for_text(pilot, "Content, article and blog writing · 2 up")
+        await pilot.press("n")
+        await wait_for_text(pilot, "A new profile")
+        await pilot.press("escape")
+        await wait_for_text(pilot, "Content, article and blog writing · 2 up")
+
+
 async def test_of_many_profiles_only_the_newest_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     planner()
     whole = resolve("asha").read_bytes()
@@ -104,6 +114,6 @@ async def test_of_many_profiles_only_the_newest_are_looked_at(monkeypatch: pytes
     async with FreeholdApp().run_test() as pilot:
         await wait_for_text(pilot, "Your profiles")
         await wait_for(pilot, lambda: len(looked) == outlooks.MOST, "the newest were looked at")
-        await pilot.pause()
+        await wait_for(pilot, lambda: not pilot.app.workers._workers, "the worker has ended")
 
     assert outlooks.MOST == len(looked)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from tui.history_lines import StepPlot, TrendRow, span_words, trend_words
+from tui.history_lines import StepPlot, TrendRow, reach_words, trend_words
 from tui.trends import Point, draw_plot, draw_spark, placed
 
 DAY = date(2026, 1, 1)
@@ -57,9 +57,9 @@ def test_a_plot_goes_up_and_down_in_steps() -> None:
 def test_what_is_drawn_is_said_too() -> None:
     moved = points((0, 40.4), (5, 52), (9, 49.6))
 
-    assert "40 to 50, up 10; lowest 40, highest 52" == trend_words(moved) + span_words(moved)
+    assert "40 to 50, up 10; lowest 40, highest 52" == trend_words(moved) + reach_words(moved)
     assert "52 to 50, down 2" == trend_words(moved[1:])
-    assert "40, as before" == trend_words(moved[:1]) + span_words(moved[:1])
+    assert "40, as before" == trend_words(moved[:1]) + reach_words(moved[:1])
 
 
 def test_a_row_keeps_its_words_at_any_width() -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 
+from profiles.compared import compared_two
 from profiles.paths import called
 from profiles.store import open_profile
 from rules.pack import Pack
@@ -10,7 +11,6 @@ from tui import texts_changes as texts
 from tui.change_lines import change_items
 from tui.commands.common import complain, pack_in_use, tell
 from tui.exports.changes_json import changes_json
-from tui.histories import compared
 from tui.lines import printed
 from tui.session import Session, open_session, today
 
@@ -22,8 +22,8 @@ def compare(options: argparse.Namespace) -> int:
     pack = pack_in_use(options)
     old, new = (_opened(name, pack) for name in (options.old, options.new))
     names = shown_name(options.old, old), shown_name(options.new, new)
-    profiles = [open_profile(each.path).profile for each in (old, new)]
-    found = compared(profiles, pack, today())
+    before, after = (open_profile(each.path).profile for each in (old, new))
+    found = compared_two(before, after, pack, today())
     for place in found.without_rules:
         complain(texts.RULES_GONE.format(name=names[place]))
     if options.format == "json":

@@ -10,14 +10,14 @@ from tui import codes
 from tui import texts_changes as texts
 from tui.commands.common import complain, pack_in_use, tell
 from tui.exports.history_text import history_table, history_text, steps_text
-from tui.histories import take_now
 from tui.session import open_session
+from tui.snapshots import taking
 
 
 def snapshot(options: argparse.Namespace) -> int:
     """Take a snapshot of a profile as it stands today; raise `SessionRefused`."""
     session = open_session(options.profile, pack_in_use(options))
-    taken = take_now(session)
+    taken = taking(session)()
     name = called(session.path)
     if taken.anew:
         tell(texts.TAKEN.format(name=name, number=taken.number))

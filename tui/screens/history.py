@@ -1,32 +1,34 @@
-"""The history: snapshots and trends, read by a worker; a comparison of two; one reading over time."""
+"""The history: snapshots and how readings moved, read by a worker; and one reading over time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.worker import get_current_worker
 
-from profiles.history import History
-from profiles.model import Profile
-from tui import histories, keys
+from profiles.errors import ProfileError
+from profiles.history import History, read_history
+from tui import keys
 from tui import texts_history as texts
 from tui.bindings import bindings
-from tui.change_lines import change_items
 from tui.dimension_lines import title_of
-from tui.history_lines import history_items, name_of, snapshot_items, trend_items
+from tui.history_lines import history_items, snapshot_items, trend_items
 from tui.keys import Key
-from tui.lines import Item, Paragraph, Target, Tone, heading, sections
+from tui.lines import Item, Paragraph, Target, heading, muted, sections
+from tui.planning import check_changeable
 from tui.screens.acting import ActingScreen
+from tui.screens.comparing import CompareScreen
 from tui.screens.paged import PagedScreen, titled
-from tui.session import Session
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from rules.pack import Pack
+from tui.session import Session, SessionRefused
+from tui.snapshots import Taken, taking
 
 _TOLD_EVERY = 10
+
+
+class _LeftAlone(Exception):
+    """Nobody waits for the snapshots any more."""
 
 
 class HistoryScreen(ActingScreen):
@@ -49,6 +51,8 @@ class HistoryScreen(ActingScreen):
         self._history: History | None = None
         self._progress = (0, 0)
         self._marked: int | None = None
+        self._is_taking = False
+        self.add_class("-halves")
 
     def on_mount(self) -> None:
         """Read the snapshots in a worker, which is dropped with the screen."""
@@ -66,7 +70,7 @@ class HistoryScreen(ActingScreen):
     def open_target(self, target: Target) -> None:
         """Compare a snapshot with the marked one or with today, or show one reading over time."""
         if target.kind == "snapshot" and self._history is not None:
-            self._compare(int(target.id))
+            self._compare(self._history, int(target.id))
         elif target.kind == "trend" and self._history is not None:
             self.app.push_screen(TrendScreen(self.session, self._history, target.id))
         else:
@@ -78,8 +82,7 @@ class HistoryScreen(ActingScreen):
             title = title_of(self.assessment, target.id)
             return titled(title, trend_items(self._history, self.assessment, target.id))
         if target.kind == "snapshot" and self._history is not None:
-            chosen = histories.of_number(self._history, int(target.id))
-            return () if chosen is None else snapshot_items(chosen, self.assessment)
+            return snapshot_items(self._history, int(target.id), self.assessment)
         return super().beside(target)
 
     def action_mark(self) -> None:
@@ -93,44 +96,58 @@ class HistoryScreen(ActingScreen):
         self.tell(texts.MARK_GONE if self._marked is None else texts.MARK_SET.format(number=number))
 
     def action_new_snapshot(self) -> None:
-        """Take a snapshot now."""
-        self.change(self._take)
-
-    def _take(self) -> str:
-        taken = histories.take_now(self.session)
-        self._start()
-        return (texts.TAKEN if taken.anew else texts.SAME).format(number=taken.number)
-
-    def _compare(self, number: int) -> None:
-        history, marked = self._history, self._marked
-        if history is None or (chosen := histories.of_number(history, number)) is None:
+        """Take a snapshot in a worker: where there are many, making room for one takes a while."""
+        if self._is_taking:
             return
-        other = histories.of_number(history, marked) if marked is not None and marked != number else None
-        pair = [chosen] if other is None else sorted((chosen, other), key=lambda each: each.head.number)
-        profiles = [each.profile for each in pair]
-        names = [name_of(each.head.number, each.head.on) for each in pair]
-        if other is None:
-            profiles.append(self.session.profile)
-            names.append(texts.NOW)
-        screen = CompareScreen(self.session, (profiles[0], profiles[1]), (names[0], names[1]))
-        self.app.push_screen(screen)
+        try:
+            check_changeable(self.session)
+            take = taking(self.session)
+        except SessionRefused as refused:
+            self.tell(refused.message, wrong=True)
+            return
+        self._is_taking = True
+        self.tell(texts.TAKING)
+        self.run_worker(partial(self._take, take), thread=True, group="taking")
+
+    def _take(self, take: Callable[[], Taken]) -> None:
+        """Take a snapshot in a thread of its own, and hand over to that of the screen what came of it."""
+        try:
+            taken, wrong = take(), ""
+        except ProfileError as error:
+            taken, wrong = None, str(error)
+        self.call_later(self._show_taken, taken, wrong)
+
+    def _show_taken(self, taken: Taken | None, wrong: str) -> None:
+        self._is_taking = False
+        if taken is not None:
+            self.tell((texts.TAKEN if taken.anew else texts.SAME).format(number=taken.number))
+            self._start()
+        else:
+            self.tell(wrong, wrong=True)
+
+    def _compare(self, history: History, number: int) -> None:
+        chosen = history.numbered(number)
+        other = history.numbered(self._marked) if self._marked not in (None, number) else None
+        if chosen is not None:
+            self.app.push_screen(CompareScreen(self.session, chosen, other))
 
     def _start(self) -> None:
-        self.run_worker(self._read, thread=True, exclusive=True, group="history")
+        read = partial(self._read, self.session.path)
+        self.run_worker(read, thread=True, exclusive=True, group="history")
 
-    def _read(self) -> None:
+    def _read(self, profile: Path) -> None:
         """Read in a thread of its own, and hand over to that of the screen, unless that was left."""
         worker = get_current_worker()
 
         def told(done: int, total: int) -> None:
             if worker.is_cancelled:
-                raise histories.Dropped
+                raise _LeftAlone
             if done % _TOLD_EVERY == 0:
                 self.call_later(self._show_progress, done, total)
 
         try:
-            found = histories.history_of(self.session, told)
-        except histories.Dropped:
+            found = read_history(profile, told)
+        except _LeftAlone:
             return
         self.call_later(self._show, found)
 
@@ -141,59 +158,14 @@ class HistoryScreen(ActingScreen):
 
     def _show(self, found: History) -> None:
         self._history = found
-        if self._marked is not None and histories.of_number(found, self._marked) is None:
+        if self._marked is not None and found.numbered(self._marked) is None:
             self._marked = None
         if self.is_current:
             self.refill()
 
 
-class CompareScreen(PagedScreen):
-    """What changed between two profiles and why, split into answers, rules and evidence."""
-
-    def __init__(self, session: Session, profiles: tuple[Profile, Profile], names: tuple[str, str]) -> None:
-        super().__init__(session)
-        self._profiles = profiles
-        self._names = names
-        self._compared: histories.Compared | None = None
-
-    def on_mount(self) -> None:
-        """Compare in a worker: the rules of an earlier day have to be read first."""
-        self._start()
-
-    def items(self) -> Iterable[Item]:
-        """Give what changed, or say that it is being looked for."""
-        before, after = self._names
-        if self._compared is None:
-            return (Paragraph(texts.COMPARING.format(before=before, after=after)),)
-        gone = (
-            Paragraph(texts.RULES_GONE.format(name=self._names[place]), Tone.WARNING, lead="!")
-            for place in self._compared.without_rules
-        )
-        return sections(gone, change_items(self._compared.changes, before, after))
-
-    def show_packs(self) -> None:
-        """Compare anew by the packs that were read again."""
-        super().show_packs()
-        self._start()
-
-    def _start(self) -> None:
-        pack, today = self.session.pack, self.session.today
-        self.run_worker(partial(self._compare, pack, today), thread=True, exclusive=True, group="compare")
-
-    def _compare(self, pack: "Pack", today: "date") -> None:
-        """Compare in a thread of its own, and hand over to that of the screen."""
-        found = histories.compared(self._profiles, pack, today)
-        if not get_current_worker().is_cancelled:
-            self.call_later(self._show, found)
-
-    def _show(self, found: histories.Compared) -> None:
-        self._compared = found
-        if self.is_current:
-            self.refill()
-
-
 class TrendScreen(PagedScreen):
-    """One reading over time, drawn and in numbers."""
+    """One reading over time, drawn and in numbers; on a wide screen a snapshot of it beside."""
 
     def __init__(self, session: Session, history: History, dimension: str) -> None:
         super().__init__(session)
@@ -208,4 +180,19 @@ class TrendScreen(PagedScreen):
     def items(self) -> Iterable[Item]:
         """Give the reading over time."""
         title = title_of(self.assessment, self._dimension)
-        return titled(title, trend_items(self._history, self.assessment, self._dimension))
+        over_time = trend_items(self._history, self.assessment, self._dimension)
+        return titled(title, sections(over_time, (muted(texts.TREND_ABOUT),)))
+
+    def open_target(self, target: Target) -> None:
+        """Compare the snapshot of a day with today, or show what the reading comes from today."""
+        snapshot = self._history.numbered(int(target.id)) if target.kind == "snapshot" else None
+        if snapshot is not None:
+            self.app.push_screen(CompareScreen(self.session, snapshot))
+        else:
+            super().open_target(target)
+
+    def beside(self, target: Target) -> Iterable[Item]:
+        """Show on a wide screen what the snapshot of a day holds, or the reading of today."""
+        if target.kind == "snapshot":
+            return snapshot_items(self._history, int(target.id), self.assessment)
+        return super().beside(target)

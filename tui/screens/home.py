@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
-from tui import keys, texts
+from tui import keys, texts, texts_history
 from tui.app import FreeholdApp
 from tui.bindings import bindings
 from tui.content import joined, words
@@ -92,11 +92,16 @@ class HomeScreen(Screen[None]):
         self._form.display = False
         self._list.display = True
         self._keys.show(*_LIST_KEYS)
-        title = texts.PROFILES if self._listed else texts.NONE_YET
-        self._head.update(words(title, "bold"))
+        self._say_what_is_listed()
         lines = [*self._lines(), words(f"+ {texts.START_NEW}")]
         self._list.fill(lines, [*(f"at-{place}" for place in range(len(self._listed))), _NEW])
         self._list.focus()
+        self.call_after_refresh(self._draw_again)  # a list that was hidden had no room to write in
+
+    def _say_what_is_listed(self) -> None:
+        title = texts.PROFILES if self._listed else texts.NONE_YET
+        moved = texts_history.UP_AND_DOWN if self._outlooks else ""
+        self._head.update(joined([words(title, "bold"), words(moved, "$text-muted")]))
 
     def _lines(self) -> "Iterator[Content]":
         today = datetime.now(UTC).astimezone().date()
@@ -128,6 +133,8 @@ class HomeScreen(Screen[None]):
 
     def _show_outlooks(self, found: "dict[Path, Outlook]") -> None:
         self._outlooks = found
+        if self._list.display:
+            self._say_what_is_listed()
         self._draw_again()
 
     def _draw_again(self) -> None:
