@@ -4,7 +4,7 @@ It opens the profile and its last two snapshots and assesses it, so a list asks 
 in a worker, and for its newest profiles only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from profiles.history import open_snapshot, says_the_same
 from profiles.model import KeptReading, Profile
 from profiles.paths import snapshot_paths
 from profiles.returning import REVIEW_AFTER
-from profiles.store import open_profile
+from profiles.store import Listed, open_profile
 from rules.assess import assess
 from rules.assessment import Reading
 from rules.pack import Pack
@@ -39,6 +39,19 @@ class Outlook:
     def trend(self) -> str:
         """How many rose and fell, in a few words."""
         return moved_words(self.risen, self.fallen) or texts.UNCHANGED
+
+
+def outlooks(
+    listed: Sequence[Listed], pack: Pack, today: date, left: Callable[[], bool]
+) -> dict[Path, Outlook]:
+    """Look at the first profiles of a list, the newest, until nobody waits for it any more."""
+    found: dict[Path, Outlook] = {}
+    for each in listed[:MOST]:
+        if left():
+            break
+        if not each.problem and (seen := outlook(each.path, pack, today)) is not None:
+            found[each.path] = seen
+    return found
 
 
 def outlook(path: Path, pack: Pack, today: date) -> Outlook | None:

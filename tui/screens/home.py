@@ -120,16 +120,13 @@ class HomeScreen(Screen[None]):
             )
 
     def _read_outlooks(self, pack: "Pack", listed: "tuple[Listed, ...]") -> None:
-        from tui.outlooks import MOST, outlook  # noqa: PLC0415  after the first frame
+        from tui.outlooks import outlooks  # noqa: PLC0415  after the first frame
         from tui.session import today  # noqa: PLC0415  after the first frame
 
-        worker, found = get_current_worker(), {}
-        for each in listed[:MOST]:
-            if worker.is_cancelled:
-                return
-            if not each.problem and (seen := outlook(each.path, pack, today())) is not None:
-                found[each.path] = seen
-        self.call_later(self._show_outlooks, found)
+        worker = get_current_worker()
+        found = outlooks(listed, pack, today(), lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.call_later(self._show_outlooks, found)
 
     def _show_outlooks(self, found: "dict[Path, Outlook]") -> None:
         self._outlooks = found
