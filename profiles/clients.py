@@ -23,8 +23,7 @@ def with_client(
     told: bool | None = None,
 ) -> Profile:
     """Give the profile with a client of that nickname; what is not said anew stays as it was."""
-    whole = int(share) if share is not None and share.is_integer() else share
-    said = {"share": whole, "stance": stance, "told": told}
+    said = {"share": _plain(share), "stance": stance, "told": told}
     update = {key: value for key, value in said.items() if value is not None}
     if any(each.nickname == nickname for each in profile.client):
         changed = tuple(
@@ -35,7 +34,25 @@ def with_client(
     return profile.model_copy(update={"client": changed})
 
 
+def changed_client(profile: Profile, before: str, said: StoredClient) -> Profile:
+    """Give the profile with all of a client said anew, their nickname too; keys that we do not know stay."""
+    update = {
+        "nickname": said.nickname,
+        "share": _plain(said.share),
+        "stance": said.stance,
+        "told": said.told,
+    }
+    changed = tuple(
+        each.model_copy(update=update) if each.nickname == before else each for each in profile.client
+    )
+    return profile.model_copy(update={"client": changed})
+
+
 def without_client(profile: Profile, nickname: str) -> Profile:
     """Give the profile without the clients of that nickname."""
     left = tuple(each for each in profile.client if each.nickname != nickname)
     return profile.model_copy(update={"client": left})
+
+
+def _plain(share: float | None) -> float | None:
+    return int(share) if share is not None and float(share).is_integer() else share

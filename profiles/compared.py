@@ -1,4 +1,4 @@
-"""The snapshots of a profile compared, each with the one before: what moved, and what moved it.
+"""Snapshots compared, each with the one before, or any two: what moved, and what moved it.
 
 Between two snapshots by the same rules nothing but the answers can have moved a number, and the readings are
 kept in both: there nothing is assessed again. Only where the rules changed are both assessed anew.
@@ -14,7 +14,9 @@ from profiles.answers import disagreements, used_answers
 from profiles.carried import carried_over
 from profiles.history import History, Snapshot
 from profiles.knowledge import digest_of, recall
+from profiles.model import Profile
 from rules.changes import (
+    Changes,
     Moved,
     MovedFigure,
     Side,
@@ -35,6 +37,27 @@ class Between:
     readings: tuple[Moved, ...]
     figures: tuple[MovedFigure, ...]
     rules_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedTwo:
+    """What changed between two profiles, and which of the two have not their own rules any more."""
+
+    changes: Changes
+    without_rules: tuple[int, ...] = ()
+
+
+def compared_two(before: Profile, after: Profile, in_use: Pack, today: date) -> ComparedTwo:
+    """Compare two profiles, a snapshot by the rules of its day where a copy of them is kept."""
+    pair = before, after
+    packs = [_pack_of(each, in_use) for each in pair]
+    gone = tuple(place for place, found in enumerate(packs) if found is None)
+    used = [in_use if gone or found is None else found for found in packs]
+    old, new = (
+        _side(each, pack, each.snapshot.on if each.snapshot is not None else today)
+        for each, pack in zip(pair, used, strict=True)
+    )
+    return ComparedTwo(changes(old, new), gone)
 
 
 def compared(history: History, in_use: Pack) -> Iterator[Between]:
@@ -59,19 +82,30 @@ def _readings(old: Snapshot, new: Snapshot) -> tuple[Moved, ...]:
 
 def _between(old: tuple[Snapshot, Pack | None], new: tuple[Snapshot, Pack | None], in_use: Pack) -> Between:
     gone = old[1] is None or new[1] is None
-    before, after = (_side(each, in_use if gone or pack is None else pack) for each, pack in (old, new))
+    before, after = (
+        _side(each.profile, in_use if gone or pack is None else pack, each.head.on)
+        for each, pack in (old, new)
+    )
     found = changes(before, after)
     readings = tuple(each.moved for each in found.readings if each.moved.before != each.moved.after)
     return Between(old[0], new[0], readings, found.figures, rules_gone=gone)
 
 
-def _side(snapshot: Snapshot, pack: Pack) -> Side:
-    profile = carried_over(snapshot.profile, pack).profile
+def _pack_of(profile: Profile, in_use: Pack) -> Pack | None:
+    """Give the packs that a snapshot was told by, where a copy is kept; those in use for a profile."""
+    head = profile.snapshot
+    if head is None:
+        return in_use
+    return recall(head.knowledge, head.on) if head.knowledge is not None else None
+
+
+def _side(stored: Profile, pack: Pack, on: date) -> Side:
+    profile = carried_over(stored, pack).profile
     return Side(
         pack=pack,
         answers=used_answers(profile, pack.questions).answers,
         currency=profile.currency,
-        as_of=snapshot.head.on,
+        as_of=on,
         disagreements=disagreements(profile),
     )
 

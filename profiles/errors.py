@@ -4,6 +4,7 @@ ProfileError
 ├── NameRefused         2  no file may have this name
 ├── ProfileExists       2  the name is taken
 ├── PlanRefused         2  the plan, or a rule set aside, does not allow it
+├── ClientRefused       2  a client cannot be kept so
 ├── HomeRefused         2  there is no usable folder to keep profiles in
 ├── ProfileInvalid      3  the file is not a profile; says where and why
 ├── BundleInvalid       3  the file is no exported profile
@@ -65,6 +66,16 @@ class PlanRefused(ProfileError):
     """A step, an outcome or a disagreement that cannot be noted; the message says why."""
 
     exit_code = 2
+
+
+class ClientRefused(ProfileError):
+    """Something about a client that cannot be kept, and which part of it; the message says why."""
+
+    exit_code = 2
+
+    def __init__(self, part: str, message: str) -> None:
+        super().__init__(message)
+        self.part = part
 
 
 class HomeRefused(ProfileError):

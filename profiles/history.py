@@ -4,7 +4,7 @@ A snapshot is a whole profile file with a `[snapshot]` table more, so every comm
 opens a snapshot too. Numbers order them, not clocks: a clock may be set back.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -53,6 +53,10 @@ class History:
         """The last snapshot, if there is any."""
         return self.snapshots[-1] if self.snapshots else None
 
+    def numbered(self, number: int) -> Snapshot | None:
+        """Give the snapshot of a number, if it is there."""
+        return next((each for each in self.snapshots if each.head.number == number), None)
+
 
 def newest_snapshot(profile: Path) -> Snapshot | None:
     """Open the last snapshot of a profile that can be opened."""
@@ -64,11 +68,17 @@ def newest_snapshot(profile: Path) -> Snapshot | None:
     return None
 
 
-def read_history(profile: Path) -> History:
-    """Open every snapshot of a profile; one that cannot be opened hides none of the others."""
+def read_history(profile: Path, told: Callable[[int, int], None] | None = None) -> History:
+    """Open every snapshot of a profile; one that cannot be opened hides none of the others.
+
+    `told` hears before each one how many of how many are done; what it raises ends the reading.
+    """
     snapshots: list[Snapshot] = []
     broken: list[tuple[Path, ProfileError]] = []
-    for path in snapshot_paths(profile):
+    paths = snapshot_paths(profile)
+    for done, path in enumerate(paths):
+        if told is not None:
+            told(done, len(paths))
         try:
             snapshots.append(_opened(path))
         except ProfileError as error:

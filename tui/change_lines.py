@@ -9,7 +9,8 @@ from rules.knowledge import Dimension, Figure
 from rules.possible import Interval
 from rules.wording import answer_words, span
 from tui import texts_changes as texts
-from tui.lines import Item, Line, Paragraph, Run, Tone, heading, muted, padded, sections
+from tui.lines import Item, Line, Paragraph, Run, Target, Tone, cells, heading, muted, padded, sections
+from tui.text import clean
 
 _NAME = 12
 _COLUMN = 9
@@ -18,17 +19,20 @@ _LEAD = 6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the table of readings: a name, six numbers, and words; its columns are never folded."""
+    """One row of the table of readings: a name, six numbers, and words, which go below where it is narrow."""
 
     name: str
     cells: tuple[str, ...]
     words: str = ""
     tone: Tone = Tone.PLAIN
+    target: Target | None = None
 
-    def lines(self, width: int) -> tuple[Line, ...]:  # noqa: ARG002  every item is asked with a width
-        """Give the row in one line."""
-        numbers = "".join(f"{cell:>{_COLUMN}}" for cell in self.cells)
-        return (Line((Run(f"{padded(self.name, _NAME)}{numbers}  {self.words}".rstrip(), self.tone),)),)
+    def lines(self, width: int) -> tuple[Line, ...]:
+        """Give the row in one line, or in two."""
+        row = padded(clean(self.name), _NAME) + "".join(f"{cell:>{_COLUMN}}" for cell in self.cells)
+        whole = f"{row}  {self.words}".rstrip()
+        parts = (whole,) if cells(whole) <= width else (row, f"{' ' * _NAME}   {self.words}".rstrip())
+        return tuple(Line((Run(part, self.tone),), self.target) for part in parts)
 
 
 def change_items(found: Changes, before: str, after: str) -> tuple[Item, ...]:
@@ -63,7 +67,8 @@ def reading_items(found: Changes) -> Iterator[Item]:
     yield Row("", texts.COLUMNS, tone=Tone.MUTED)
     dimensions = found.after.situation.pack.dimensions
     for each in found.readings:
-        yield Row(dimensions[each.moved.name].title, _cells(each.moved), _words(each))
+        name = each.moved.name
+        yield Row(dimensions[name].title, _cells(each.moved), _words(each), target=Target("reading", name))
     yield muted(texts.PARTS)
 
 
@@ -130,8 +135,9 @@ def rule_items(found: Changes) -> Iterator[Item]:
     """Give the rules that switched, with what did it."""
     for each in found.switched:
         lead = texts.VERDICT[each.after]
-        yield Paragraph(f"{each.title} [{each.rule}]", lead=lead, hang=_LEAD)
-        yield muted(_because(each, found), hang=_LEAD)
+        target = Target("rule", each.rule) if each.rule in found.after.situation.pack.rules else None
+        yield Paragraph(f"{each.title} [{each.rule}]", lead=lead, hang=_LEAD, target=target)
+        yield muted(_because(each, found), hang=_LEAD, target=target)
 
 
 def _because(each: Switched, found: Changes) -> str:
@@ -147,7 +153,9 @@ def _answers(found: Changes) -> Iterator[Item]:
     if found.answers:
         yield heading(texts.ANSWERS)
     for each in found.answers:
-        yield Paragraph(_answer(each, found), lead="-", hang=2)
+        known = each.question in found.after.situation.pack.questions
+        target = Target("question", each.question) if known else None
+        yield Paragraph(_answer(each, found), lead="-", hang=2, target=target)
 
 
 def _answer(each: ChangedAnswer, found: Changes) -> str:

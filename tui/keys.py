@@ -151,6 +151,20 @@ STEP_BACK = Key(
 )
 DUE = Key("due", ("at", "z"), "due day", "Set the day by which the step is to be done.", "screen.due")
 DROP = Key("drop", INTO_TRASH.keys, "drop", "Drop the step under the cursor, with a reason.", "screen.drop")
+NEW_SNAPSHOT = Key(
+    "new-snapshot", NEW.keys, "new snapshot", "Keep all of it as it stands today.", "screen.new_snapshot"
+)
+MARK = Key(
+    "mark",
+    ("x", "asterisk"),
+    "mark",
+    "Mark a snapshot, to compare another with it; again takes the mark away.",
+    "screen.mark",
+)
+NEW_CLIENT = Key("new-client", NEW.keys, "new client", "Keep one more client.", "screen.new_client")
+REMOVE_CLIENT = Key(
+    "remove-client", INTO_TRASH.keys, "remove", "Remove the client under the cursor.", "screen.remove_client"
+)
 
 
 def _place(name: str, letter: str, words: str, about: str) -> Key:
@@ -162,10 +176,11 @@ WHY_NOT = _place("why-not", "w", "why not", "See the rules that stayed silent or
 MONEY = _place("money", "m", "money", "See your money, each sum shown, and scenarios.")
 CLIENTS = _place("clients", "l", "clients", "See a card for each client, with what to send.")
 PLAN = _place("plan", "p", "plan", "See your plan, and what you have set aside.")
+HISTORY = _place("history", "h", "history", "See your snapshots, how readings moved, and what changed why.")
 EVIDENCE = _place("evidence", "e", "evidence", "See every finding, and the claims that are refused and why.")
 RULES = _place("rules", "r", "rules", "See every rule in its file, its tests and for whom it fires.")
 
-PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, PLAN, EVIDENCE, RULES)
+PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, PLAN, HISTORY, EVIDENCE, RULES)
 """What can be gone to from every page."""
 OPEN_PLACES = (EVIDENCE, RULES)
 """Those of them that need no profile."""
@@ -232,6 +247,10 @@ ALL = (
     STEP_BACK,
     DUE,
     DROP,
+    NEW_SNAPSHOT,
+    MARK,
+    NEW_CLIENT,
+    REMOVE_CLIENT,
     *PLACES,
     FIND,
     FILTER,
@@ -257,6 +276,7 @@ _SPELLED = {
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "at": "@",
+    "asterisk": "*",
     "slash": "/",
     "underscore": "_",
     "comma": ",",

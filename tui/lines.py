@@ -17,6 +17,7 @@ TargetKind = Literal[
     "step",
     "aside",
     "client",
+    "stance",
     "snapshot",
     "trend",
     "about",

@@ -24,7 +24,7 @@ def stands(target: Target | None, pack: Pack) -> bool:
     match target:
         case None:
             return True
-        case Target("client" | "snapshot"):
+        case Target("client" | "stance" | "snapshot"):
             return True
         case Target("reading" | "trend", name):
             return name in pack.dimensions

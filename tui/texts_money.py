@@ -28,6 +28,7 @@ NEEDS = "It would say more with: {questions}."
 
 CLIENTS = "Your clients and AI"
 CARD_OF = "{name}: {stance}"
+WARNING = "warning"
 CARD_OF_STANCE = "Clients: {stance}"
 CARD_SHARE = "{share} of income"
 TOLD: Final = {True: "told", False: "not told", None: "told or not: unknown"}

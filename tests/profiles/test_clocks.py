@@ -31,7 +31,7 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 @pytest.mark.parametrize("moment", YEARS.values(), ids=YEARS.keys())
 def test_a_file_of_an_odd_time_is_listed_and_opened(zone: None, moment: int) -> None:
-    from tui.screens.home import _when  # noqa: PLC0415  one test needs it
+    from tui.home_lines import when_changed  # noqa: PLC0415  one test needs it
     from tui.session import list_sessions  # noqa: PLC0415  the same
 
     path = create(new_profile("asha", "EUR", {}, datetime(2026, 11, 22, tzinfo=UTC)), resolve("asha")).path
@@ -39,7 +39,7 @@ def test_a_file_of_an_odd_time_is_listed_and_opened(zone: None, moment: int) -> 
 
     assert ["asha"] == [each.name for each in list_sessions()]
     assert [False] == [
-        len(_when(each.modified, date(2026, 11, 22))) > 10 for each in list_profiles(path.parent)
+        len(when_changed(each.modified, date(2026, 11, 22))) > 10 for each in list_profiles(path.parent)
     ]
 
 

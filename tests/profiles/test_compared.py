@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from profiles.answers import used_answers, with_answer
-from profiles.compared import Between, compared
+from profiles.compared import Between, compared, compared_two
 from profiles.history import read_history, take
 from profiles.model import Profile, new_profile
 from profiles.paths import knowledge_folder, overrides_file, profiles_folder, snapshot_paths
@@ -138,6 +138,26 @@ def test_where_the_rules_of_a_day_are_not_kept_that_is_said(home: Path, lost: Ca
     stored = taken(stored, with_answer(profile, "years", Amount(4, 4), DAY), other, DAY)
 
     assert [True] == [each.rules_gone for each in steps(stored, other)]
+
+
+def test_two_profiles_are_compared_by_the_rules_of_their_days_or_those_that_are_not_kept_are_named(
+    tmp_path: Path,
+) -> None:
+    old, new = small_pack(), with_rules(tmp_path / "new", rule_text("demand.one"))
+    first = person({"clients.regular": Choice("no"), "work.small": Amount(60, 60)}, old)
+    stored = taken(begun(first), first, old, DAY)
+    snapshot = read_history(stored.path).snapshots[0].profile
+    now = with_answer(first, "work.small", Amount(45, 45), DAY)
+
+    found = compared_two(snapshot, now, new, DAY)
+    assert () == found.without_rules
+    assert changes(side(first, old, DAY), side(now, new, DAY)).readings == found.changes.readings
+
+    for each in knowledge_folder().iterdir():
+        each.unlink()
+    found = compared_two(snapshot, now, new, DAY)
+    assert (0,) == found.without_rules
+    assert changes(side(first, new, DAY), side(now, new, DAY)).readings == found.changes.readings
 
 
 def test_a_history_of_one_snapshot_has_nothing_to_compare() -> None:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from tests.tui.helpers import screen_text, wait_for_text
 from tests.tui.test_reading import go_to, reading, session_of, shown
 from tui.lines import Target
+from tui.screens.clients import ClientsScreen
 from tui.screens.interview import InterviewScreen
-from tui.screens.money import ClientsScreen, MoneyScreen
+from tui.screens.money import MoneyScreen
 from tui.screens.reading import ReadingScreen
 
 EARNER = {

@@ -4,26 +4,25 @@ import argparse
 import json
 
 from profiles.compared import compared
-from profiles.history import read_history, says_the_same, take
+from profiles.history import read_history
 from profiles.paths import called
 from tui import codes
 from tui import texts_changes as texts
 from tui.commands.common import complain, pack_in_use, tell
 from tui.exports.history_text import history_table, history_text, steps_text
-from tui.session import SessionRefused, open_session
+from tui.session import open_session
+from tui.snapshots import taking
 
 
 def snapshot(options: argparse.Namespace) -> int:
     """Take a snapshot of a profile as it stands today; raise `SessionRefused`."""
     session = open_session(options.profile, pack_in_use(options))
-    if session.profile.snapshot is not None:
-        raise SessionRefused(texts.IS_SNAPSHOT, codes.WRONG_USAGE)
-    newest = read_history(session.path).newest
-    if newest is not None and says_the_same(newest, session.profile):
-        complain(texts.SAME.format(name=called(session.path), number=newest.head.number))
-        return codes.DONE
-    taken = take(session.profile, session.path, session.assessment(), "asked")
-    tell(texts.TAKEN.format(name=called(session.path), number=taken.head.number))
+    taken = taking(session)()
+    name = called(session.path)
+    if taken.anew:
+        tell(texts.TAKEN.format(name=name, number=taken.number))
+    else:
+        complain(texts.SAME.format(name=name, number=taken.number))
     return codes.DONE
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 _FORM_KEYS = (keys.KEEP, keys.BACK, keys.HELP, keys.QUIT)
-_WITH_FORM = ("keep", "back")
+_SURE_KEYS = (keys.DO, keys.BACK, keys.HELP, keys.QUIT)
+"""Where there is nothing to type, and Enter does what the question says."""
+_WITH_FORM = ("keep", "do", "back")
 """What the keys of the screen do while something is asked; all else waits until it is kept or left."""
 
 
@@ -53,7 +55,7 @@ class ActingScreen(PagedScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let Enter keep what is asked, and open a line of the page where nothing is asked."""
         if not self.is_mounted or self._form.asked is None:
-            return action != "keep" and super().check_action(action, parameters)
+            return action not in ("keep", "do") and super().check_action(action, parameters)
         return action in _WITH_FORM or not hasattr(self, f"action_{action}")
 
     def change(self, do: Callable[[], str]) -> None:
@@ -75,11 +77,11 @@ class ActingScreen(PagedScreen):
         try:
             check_changeable(self.session)
             asked = form()
-        except SessionRefused as refused:
-            self.tell(refused.message, wrong=True)
+        except (SessionRefused, ProfileError) as refused:
+            self.tell(str(refused), wrong=True)
             return
         self._form.ask(asked)
-        self.query_exactly_one(KeyBar).show(*_FORM_KEYS)
+        self.query_exactly_one(KeyBar).show(*(_FORM_KEYS if asked.fields else _SURE_KEYS))
         self.refresh_bindings()
 
     async def action_keep(self) -> None:
@@ -99,6 +101,10 @@ class ActingScreen(PagedScreen):
             return
         self._leave_form(kept=True)
         self.tell(said)
+
+    async def action_do(self) -> None:
+        """Do what was asked, where there is nothing to type."""
+        await self.action_keep()
 
     def action_back(self) -> None:
         """Leave what is asked as it is, or go back to where the page was opened."""

@@ -1,6 +1,9 @@
 """The first screen: the profiles on this machine, and starting a new one."""
 
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
@@ -10,12 +13,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
+from textual.worker import get_current_worker
 
-from tui import keys, texts
+from tui import keys, texts, texts_history
 from tui.app import FreeholdApp
 from tui.bindings import bindings
 from tui.content import joined, words
-from tui.text import one_line
+from tui.home_lines import ProfileLine, profile_line
 from tui.widgets.fields_form import FieldsForm, FieldShown
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList
@@ -25,6 +29,7 @@ from tui.widgets.titlebar import TitleBar
 if TYPE_CHECKING:
     from profiles.store import Listed
     from rules.pack import Pack
+    from tui.outlooks import Outlook
 
 _NEW = "new"
 _LIST_KEYS = (keys.OPEN, keys.NEW, *keys.OPEN_PLACES, keys.SETTINGS, keys.HELP, keys.QUIT)
@@ -50,6 +55,7 @@ class HomeScreen(Screen[None]):
         self._keys = KeyBar(*_LIST_KEYS)
         self._listed: tuple[Listed, ...] = ()
         self._pack: Pack | None = None
+        self._outlooks: dict[Path, Outlook] = {}
 
     def compose(self) -> ComposeResult:
         """Give the page; the list is filled after the first frame."""
@@ -80,18 +86,63 @@ class HomeScreen(Screen[None]):
         newest = datetime.min.replace(tzinfo=UTC)
         self._listed = tuple(sorted(found, key=lambda each: each.modified or newest, reverse=True))
         self._show_list()
+        self._look_closer()
 
     def _show_list(self) -> None:
         self._form.display = False
         self._list.display = True
         self._keys.show(*_LIST_KEYS)
-        title = texts.PROFILES if self._listed else texts.NONE_YET
-        self._head.update(words(title, "bold"))
-        today = datetime.now(UTC).astimezone().date()
-        lines = [_drawn(each, self._pack, today) for each in self._listed]
-        lines.append(words(f"+ {texts.START_NEW}"))
+        self._say_what_is_listed()
+        lines = [*self._lines(), words(f"+ {texts.START_NEW}")]
         self._list.fill(lines, [*(f"at-{place}" for place in range(len(self._listed))), _NEW])
         self._list.focus()
+        self.call_after_refresh(self._draw_again)  # a list that was hidden had no room to write in
+
+    def _say_what_is_listed(self) -> None:
+        title = texts.PROFILES if self._listed else texts.NONE_YET
+        moved = texts_history.UP_AND_DOWN if self._outlooks else ""
+        self._head.update(joined([words(title, "bold"), words(moved, "$text-muted")]))
+
+    def _lines(self) -> "Iterator[Content]":
+        today = datetime.now(UTC).astimezone().date()
+        room = self._list.size.width - self._list.MARK_WIDTH - 2
+        for each in self._listed:
+            yield _drawn(profile_line(each, self._pack, today, self._outlooks.get(each.path), room))
+
+    def _look_closer(self) -> None:
+        """Look at how the newest profiles moved, in a worker that is dropped with the screen."""
+        if self._pack is not None and self._listed:
+            self.run_worker(
+                partial(self._read_outlooks, self._pack, self._listed),
+                thread=True,
+                exclusive=True,
+                group="outlooks",
+            )
+
+    def _read_outlooks(self, pack: "Pack", listed: "tuple[Listed, ...]") -> None:
+        from tui.outlooks import outlooks  # noqa: PLC0415  after the first frame
+        from tui.session import today  # noqa: PLC0415  after the first frame
+
+        worker = get_current_worker()
+        found = outlooks(listed, pack, today(), lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.call_later(self._show_outlooks, found)
+
+    def _show_outlooks(self, found: "dict[Path, Outlook]") -> None:
+        self._outlooks = found
+        if self._list.display:
+            self._say_what_is_listed()
+        self._draw_again()
+
+    def _draw_again(self) -> None:
+        """Draw the profiles anew that say how they moved, each where it stands."""
+        for place, (each, line) in enumerate(zip(self._listed, self._lines(), strict=True)):
+            if each.path in self._outlooks and place < self._list.option_count:
+                self._list.replace_option_prompt_at_index(place, line)
+
+    def on_resize(self) -> None:
+        """Give the fields the room that there is now."""
+        self.call_after_refresh(self._draw_again)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the profile under the cursor, or start a new one."""
@@ -205,21 +256,8 @@ def _field(name: str, label: str, hint: str, typed: str = "") -> FieldShown:
     return FieldShown(question=name, label=label, hint=hint, unit="", typed=typed, said="")
 
 
-def _drawn(listed: "Listed", pack: "Pack | None", today: date) -> Content:
-    name = words(f"{one_line(listed.name, 16):<17}", "bold")
-    changed = words(f"{_when(listed.modified, today):<11}", "$text-muted")
-    if listed.problem:
-        return joined([name, changed, words(texts.CANNOT_OPEN, "$error")])
-    answered = texts.ANSWERED.format(count=listed.answered) if listed.answered else texts.NO_ANSWERS
-    info = pack.fields.get(listed.field) if pack is not None else None
-    field = info.title if info is not None else (texts.OTHER_FIELD if listed.field else texts.NO_FIELD)
-    return joined([name, changed, words(f"{answered:<13}", "$text-muted"), field])
-
-
-def _when(modified: datetime | None, today: date) -> str:
-    if modified is None:
-        return ""
-    day = modified.astimezone().date()
-    if day == today:
-        return texts.TODAY
-    return texts.YESTERDAY if (today - day).days == 1 else day.isoformat()
+def _drawn(line: ProfileLine) -> Content:
+    name, day = words(line.name, "bold"), words(line.day, "$text-muted")
+    if line.problem:
+        return joined([name, day, words(line.problem, "$error")])
+    return joined([name, day, words(line.answered, "$text-muted"), line.field])

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from tui import keys
 from tui.lines import Target
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
+from tui.screens.clients import ClientsScreen
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.evidences import EvidenceListScreen
-from tui.screens.money import ClientsScreen, MoneyScreen
+from tui.screens.history import HistoryScreen
+from tui.screens.money import MoneyScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.reading import DimensionScreen
 from tui.screens.rule import RuleScreen, RulesScreen
@@ -47,6 +49,7 @@ def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
         keys.MONEY.id: MoneyScreen,
         keys.CLIENTS.id: ClientsScreen,
         keys.PLAN.id: PlanScreen,
+        keys.HISTORY.id: HistoryScreen,
         keys.EVIDENCE.id: EvidenceListScreen,
         keys.RULES.id: RuleTreeScreen,
     }

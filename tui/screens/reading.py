@@ -33,6 +33,7 @@ class ReadingScreen(RuledScreen):
         keys.MONEY,
         keys.CLIENTS,
         keys.PLAN,
+        keys.HISTORY,
         keys.EVIDENCE,
         keys.RULES,
         keys.MORE,

@@ -16,11 +16,9 @@ class FormPanel(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     FormPanel {
-        dock: bottom;
         height: auto;
         max-height: 14;
         padding: 0 1;
-        margin-bottom: 1;
         border-top: hkey $border-blurred;
         background: $background;
         display: none;
@@ -98,9 +96,9 @@ class FormPanel(VerticalScroll, can_focus=False):
     def go_on(self) -> bool:
         """Go to the next field; say False on the last."""
         names, at = self._fields.questions, self._fields.focused_question
-        if at is None or at == names[-1]:
+        if not names or at == names[-1]:
             return False
-        self._fields.take_focus(names[names.index(at) + 1])
+        self._fields.take_focus(names[names.index(at) + 1 if at is not None else 0])
         return True
 
     def on_fields_form_typed(self, event: FieldsForm.Typed) -> None:

@@ -80,6 +80,7 @@ class Page(ScrollView, can_focus=True):
         self._stops: tuple[int, ...] = ()
         self._stop = 0
         self._set_width = 0
+        self._height = 0
 
     @property
     def target(self) -> Target | None:
@@ -87,10 +88,14 @@ class Page(ScrollView, can_focus=True):
         return self._set[self._stops[self._stop]].target if self._stops else None
 
     def bring_into_view(self) -> bool:
-        """Scroll to the line under the cursor where it is out of view; say whether it was."""
-        if not self._stops or self._in_view(self._stops[self._stop]):
+        """Scroll to the line under the cursor where it is out of view; say whether it was.
+
+        A page without room for one line has nothing in view, and nothing to scroll to.
+        """
+        if not self._height or not self._stops or self._in_view(self._stops[self._stop]):
             return False
-        self._scroll(self._stops[self._stop] - 1)
+        above = min(1, self._height - 1)  # one line more above it, where there is room for two
+        self._scroll(self._stops[self._stop] - above)
         return True
 
     @property
@@ -116,7 +121,11 @@ class Page(ScrollView, can_focus=True):
         self._tell()
 
     def on_resize(self) -> None:
-        """Set the lines anew where the width changed."""
+        """Set the lines anew where the width changed; the line of the cursor stays in view where it was."""
+        before, self._height = self._height, self.scrollable_content_region.height
+        at = self._stops[self._stop] - self.scroll_offset.y if self._stops else 0
+        if 0 <= at < before and at >= self._height > 0:
+            self.call_after_refresh(self.bring_into_view)
         if self._set_width != self._text_width:
             self._lay_out()
         self._tell()
