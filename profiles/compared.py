@@ -1,11 +1,12 @@
 """Snapshots compared, each with the one before, or any two: what moved, and what moved it.
 
-Between two snapshots by the same rules nothing but the answers can have moved a number, and the readings are
-kept in both: there nothing is assessed again. Only where the rules changed are both assessed anew.
+Between two snapshots by the same rules nothing but what the person said can have moved a number: there the
+readings that were told are compared, and only rules that read a changed answer are judged again. Where the
+rules changed, both are assessed anew, as often as telling the causes apart takes.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -15,28 +16,40 @@ from profiles.carried import carried_over
 from profiles.history import History, Snapshot
 from profiles.knowledge import digest_of, recall
 from profiles.model import Profile
+from rules.assess import assess, rules_off
+from rules.assessment import Assessment, Word
 from rules.changes import (
     Changes,
     Moved,
     MovedFigure,
+    MovedReading,
     Side,
     changes,
-    figures_moved_by_answers,
+    changes_by_answers,
     moved_by_answers,
 )
 from rules.pack import Pack
-from rules.situation import Situation, situate
+from rules.reassess import reassess
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What moved from one snapshot to the next; `rules_gone` where the rules of one day are not kept."""
+    """What changed from one snapshot to the next; `rules_gone` where the rules of one day are not kept."""
 
     before: Snapshot
     after: Snapshot
-    readings: tuple[Moved, ...]
-    figures: tuple[MovedFigure, ...]
+    changes: Changes
     rules_gone: bool = False
+
+    @property
+    def readings(self) -> tuple[Moved, ...]:
+        """The readings whose number moved."""
+        return tuple(it.moved for it in self.changes.readings if it.moved.before != it.moved.after)
+
+    @property
+    def figures(self) -> tuple[MovedFigure, ...]:
+        """The sums that moved."""
+        return self.changes.figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +76,45 @@ def compared_two(before: Profile, after: Profile, in_use: Pack, today: date) -> 
 def compared(history: History, in_use: Pack) -> Iterator[Between]:
     """Compare each snapshot with the one before, the oldest first."""
     packs = _PacksOfDays(in_use)
-    told = [(each, packs.of(each)) for each in history.snapshots]
-    situations = [_situation(each, pack or in_use) for each, pack in told]
-    for (old, new), (before, after) in zip(pairwise(told), pairwise(situations), strict=True):
-        if old[1] is not None and old[1] is new[1]:
-            figures = figures_moved_by_answers(before, after)
-            yield Between(old[0], new[0], _readings(old[0], new[0]), figures)
+    told: list[tuple[Snapshot, Pack | None, Assessment]] = []
+    for snapshot in history.snapshots:
+        pack = packs.of(snapshot)
+        side = _side(snapshot.profile, pack or in_use, snapshot.head.on)
+        told.append((snapshot, pack, _assessed(side, told[-1][2] if told else None)))
+    for (old, old_pack, before), (new, new_pack, after) in pairwise(told):
+        if old_pack is not None and old_pack is new_pack:
+            yield Between(old, new, changes_by_answers(before, after, _readings(old, new)))
         else:
-            yield _between(old, new, in_use)
+            yield _between((old, old_pack), (new, new_pack), in_use)
 
 
-def _readings(old: Snapshot, new: Snapshot) -> tuple[Moved, ...]:
-    before = {each.dimension: each.value for each in old.head.reading}
-    others = [each for each in new.head.reading if before.get(each.dimension, each.value) != each.value]
-    moved = (moved_by_answers(each.dimension, before[each.dimension], each.value) for each in others)
-    return tuple(each for each in moved if each.before != each.after)
+def _assessed(side: Side, before: Assessment | None) -> Assessment:
+    """Assess a snapshot, from the one before where the same rules count for the same person."""
+    off = rules_off(side.pack, side.disagreements, side.as_of)
+    if (
+        before is not None
+        and before.situation.pack is side.pack
+        and (before.currency, before.off) == (side.currency, off)
+    ):
+        return replace(reassess(before, side.answers), as_of=side.as_of)
+    return assess(
+        side.pack,
+        side.answers,
+        as_of=side.as_of,
+        currency=side.currency,
+        disagreements=side.disagreements,
+    )
+
+
+def _readings(old: Snapshot, new: Snapshot) -> list[MovedReading]:
+    """Give the readings that were told otherwise on the two days."""
+    before = {each.dimension: each for each in old.head.reading}
+    pairs = [(before[each.dimension], each) for each in new.head.reading if each.dimension in before]
+    return [
+        MovedReading(moved_by_answers(was.dimension, was.value, now.value), Word(was.word), Word(now.word))
+        for was, now in pairs
+        if (was.value, was.word) != (now.value, now.word)
+    ]
 
 
 def _between(old: tuple[Snapshot, Pack | None], new: tuple[Snapshot, Pack | None], in_use: Pack) -> Between:
@@ -86,9 +123,7 @@ def _between(old: tuple[Snapshot, Pack | None], new: tuple[Snapshot, Pack | None
         _side(each.profile, in_use if gone or pack is None else pack, each.head.on)
         for each, pack in (old, new)
     )
-    found = changes(before, after)
-    readings = tuple(each.moved for each in found.readings if each.moved.before != each.moved.after)
-    return Between(old[0], new[0], readings, found.figures, rules_gone=gone)
+    return Between(old[0], new[0], changes(before, after), rules_gone=gone)
 
 
 def _pack_of(profile: Profile, in_use: Pack) -> Pack | None:
@@ -108,11 +143,6 @@ def _side(stored: Profile, pack: Pack, on: date) -> Side:
         as_of=on,
         disagreements=disagreements(profile),
     )
-
-
-def _situation(snapshot: Snapshot, pack: Pack) -> Situation:
-    profile = carried_over(snapshot.profile, pack).profile
-    return situate(pack, used_answers(profile, pack.questions).answers, currency=profile.currency)
 
 
 class _PacksOfDays:

@@ -46,11 +46,17 @@ def assess(
 ) -> Assessment:
     """Say where a person stands on a day; rules they disagree with on that day are left out and listed."""
     situation = situate(pack, answers, currency=currency)
-    disagreed = [each for each in disagreements if each.rule in pack.rules and each.holds_on(as_of)]
-    left_out = {each.rule for each in disagreed}
-    overridden = [Disagreement(name, each.because, each.until) for name, each in pack.off.items()]
+    off = rules_off(pack, disagreements, as_of)
+    left_out = {each.rule for each in off}
     judged = {name: judge_rule(rule, situation) for name, rule in pack.rules.items() if name not in left_out}
-    return conclude(situation, judged, as_of=as_of, currency=currency, off=(*overridden, *disagreed))
+    return conclude(situation, judged, as_of=as_of, currency=currency, off=off)
+
+
+def rules_off(pack: Pack, disagreements: Sequence[Disagreement], as_of: date) -> tuple[Disagreement, ...]:
+    """Give the rules that do not count for a person on a day: switched off by overrides, or set aside."""
+    overridden = [Disagreement(name, each.because, each.until) for name, each in pack.off.items()]
+    disagreed = [each for each in disagreements if each.rule in pack.rules and each.holds_on(as_of)]
+    return (*overridden, *disagreed)
 
 
 def conclude(

@@ -133,17 +133,36 @@ def changes(old: Side, new: Side) -> Changes:
     mixed = {mixture: _mixed(old, new, mixture) for mixture in _MIXTURES}
     before, after = mixed[_NOTHING], mixed[_EVERYTHING]
     said = carried_answers(old.answers, old.pack.versions, new.pack)
+    answers = _changed_answers(said, new.answers)
     return Changes(
         before=before,
         after=after,
         readings=tuple(_readings(mixed)),
         figures=tuple(_figures({mixture: each.situation for mixture, each in mixed.items()})),
-        switched=tuple(_switched(mixed, said, old, new)),
-        answers=tuple(
-            ChangedAnswer(name, said.get(name), new.answers.get(name))
-            for name in dict.fromkeys([*said, *new.answers])
-            if said.get(name) != new.answers.get(name)
+        switched=tuple(_switched(mixed, answers, old, new)),
+        answers=answers,
+    )
+
+
+def changes_by_answers(before: Assessment, after: Assessment, readings: Sequence[MovedReading]) -> Changes:
+    """Compare two assessments by one pack, where nothing but what the person said can differ.
+
+    `readings` are those that moved, as they were told on the two days.
+    """
+    pack = after.situation.pack
+    answers = _changed_answers(before.situation.answers, after.situation.answers)
+    verdicts = ((name, _verdict(before, name), _verdict(after, name)) for name in pack.rules)
+    return Changes(
+        before=before,
+        after=after,
+        readings=tuple(readings),
+        figures=figures_moved_by_answers(before.situation, after.situation),
+        switched=tuple(
+            _switch(name, pack, (was, now), (Cause.ANSWERS,), answers)
+            for name, was, now in verdicts
+            if was is not now
         ),
+        answers=answers,
     )
 
 
@@ -264,19 +283,35 @@ def _span(situation: Situation, name: str) -> Interval | None:
     return known.worked_out if known is not None else None
 
 
+def _changed_answers(said: Answers, now: Answers) -> tuple[ChangedAnswer, ...]:
+    return tuple(
+        ChangedAnswer(name, said.get(name), now.get(name))
+        for name in dict.fromkeys([*said, *now])
+        if said.get(name) != now.get(name)
+    )
+
+
 def _switched(
-    mixed: Mapping[_Mixture, Assessment], said: Answers, old: Side, new: Side
+    mixed: Mapping[_Mixture, Assessment], answers: Sequence[ChangedAnswer], old: Side, new: Side
 ) -> Iterator[Switched]:
     for name in dict.fromkeys([*old.pack.rules, *new.pack.rules]):
         verdicts = {mixture: _verdict(each, name) for mixture, each in mixed.items()}
-        before, after = verdicts[_NOTHING], verdicts[_EVERYTHING]
-        if before is after:
-            continue
-        pack = new.pack if name in new.pack.rules else old.pack
-        rule = pack.rules[name]
-        read = questions_of(rule, pack)
-        changed = tuple(each for each in read if said.get(each) != new.answers.get(each))
-        yield Switched(name, rule.title, before, after, _causes(verdicts), changed)
+        was, now = verdicts[_NOTHING], verdicts[_EVERYTHING]
+        if was is not now:
+            pack = new.pack if name in new.pack.rules else old.pack
+            yield _switch(name, pack, (was, now), _causes(verdicts), answers)
+
+
+def _switch(
+    name: str,
+    pack: Pack,
+    verdicts: tuple[Verdict | None, Verdict | None],
+    causes: tuple[Cause, ...],
+    answers: Sequence[ChangedAnswer],
+) -> Switched:
+    rule, changed = pack.rules[name], {each.question for each in answers}
+    read = tuple(each for each in questions_of(rule, pack) if each in changed)
+    return Switched(name, rule.title, *verdicts, causes, read)
 
 
 def _verdict(assessment: Assessment, rule: str) -> Verdict | None:

@@ -29,9 +29,9 @@ RULES_GONE = (
     "nothing can be said of what the rules changed"
 )
 BETWEEN = "{name}@{before} to {name}@{after}"
-NOTHING_MOVED = "No reading and no sum moved."
+NOTHING_MOVED = "No reading and no sum moved, and no rule switched."
 BETWEEN_GONE = "The rules of one of these days are not kept here: compared by the rules of today."
-BETWEEN_NOTE = "`freehold diff {name}@{before} {name}@{after}` shows the rules and answers too."
+BETWEEN_NOTE = "`freehold diff {name}@{before} {name}@{after}` shows every answer too."
 HISTORY_EMPTY = (
     "{name} has no snapshot yet; one is taken when an interview is finished, or by "
     "`freehold profiles snapshot {name}`"

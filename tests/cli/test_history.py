@@ -54,6 +54,21 @@ def test_the_history_says_what_moved_from_each_snapshot_to_the_next_and_what_mov
     assert "`freehold diff mira@1 mira@2`" in told.lines[-1]
 
 
+def test_the_history_says_which_rules_switched_from_each_snapshot_to_the_next_and_why(own: Program) -> None:
+    own.run("profiles", "snapshot", "mira")
+
+    told = own.run("profiles", "history", "mira")
+    (step,) = json.loads(own.run("profiles", "history", "mira", "--format", "json").out)["steps"]
+    differ = json.loads(own.run("diff", "mira@1", "mira@2", "--format", "json").out)
+
+    assert step["rules"]
+    assert differ["rules"] == step["rules"]
+    assert {"answers"} == {cause for each in step["rules"] for cause in each["causes"]}
+    for each in step["rules"]:
+        assert f"[{each['rule']}]" in told.out
+    assert "because of your answers: " in " ".join(told.out.split())
+
+
 def test_the_same_profile_is_not_kept_twice(own: Program) -> None:
     own.run("profiles", "snapshot", "mira")
 

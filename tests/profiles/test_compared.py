@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from profiles.answers import used_answers, with_answer
+from profiles.answers import disagreements, used_answers, with_answer
 from profiles.compared import Between, compared, compared_two
 from profiles.history import read_history, take
 from profiles.model import Profile, new_profile
 from profiles.paths import knowledge_folder, overrides_file, profiles_folder, snapshot_paths
+from profiles.plan import disagreed
 from profiles.store import Stored, create, save
 from rules.answers import Amount, Answers, Choice
 from rules.assess import assess
+from rules.assessment import Verdict
 from rules.changes import Cause, Moved, Side, changes
 from rules.overrides import OverrideFile
 from rules.pack import Pack, load_pack
@@ -82,6 +84,25 @@ def test_by_the_same_rules_it_says_what_a_comparison_of_both_days_says() -> None
             step.readings
         )
         assert found.figures == step.figures
+        assert (found.switched, found.answers) == (step.changes.switched, step.changes.answers)
+
+
+def test_a_rule_that_was_set_aside_between_two_days_has_switched() -> None:
+    pack = small_pack()
+    profile = person({"clients.regular": Choice("no"), "work.small": Amount(60, 60)}, pack)
+    stored = taken(begun(profile), profile, pack, DAY)
+    aside = disagreed(profile, "demand.small", "not so for me", None)
+    saved = save(stored, aside)
+    off = disagreements(aside)
+    found = assess(
+        pack, used_answers(aside, pack.questions).answers, as_of=DAY, currency="EUR", disagreements=off
+    )
+    take(aside, saved.path, found, "asked")
+
+    (step,) = steps(saved, pack)
+
+    (switched,) = [each for each in step.changes.switched if each.rule == "demand.small"]
+    assert (Verdict.FIRES, None, (Cause.ANSWERS,)) == (switched.before, switched.after, switched.causes)
 
 
 def test_between_other_rules_the_parts_of_answers_and_rules_add_up(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import json
 import math
 from typing import Any
 
-from rules.changes import Changes, Moved, MovedFigure
+from rules.changes import Changes, Moved, MovedFigure, Switched
 from rules.possible import Interval
 from rules.wording import answer_words
 from tui.change_lines import verdict_name
@@ -32,16 +32,7 @@ def changes_table(found: Changes, before: str, after: str) -> dict[str, Any]:
             for it in found.readings
         ],
         "figures": [figure_table(each) for each in found.figures],
-        "rules": [
-            {
-                "rule": it.rule,
-                "before": verdict_name(it.before),
-                "after": verdict_name(it.after),
-                "causes": [cause.value for cause in it.causes],
-                "questions": list(it.questions),
-            }
-            for it in found.switched
-        ],
+        "rules": [switched_table(each) for each in found.switched],
         "answers": [_answer(found, index) for index in range(len(found.answers))],
     }
 
@@ -52,6 +43,17 @@ def moved_table(moved: Moved) -> dict[str, Any]:
         "before": moved.before / 10,
         "after": moved.after / 10,
         "parts": {cause.value: part / 10 for cause, part in moved.parts.items()},
+    }
+
+
+def switched_table(each: Switched) -> dict[str, Any]:
+    """Give a rule that switched: its verdicts, what did it, and the changed answers it reads."""
+    return {
+        "rule": each.rule,
+        "before": verdict_name(each.before),
+        "after": verdict_name(each.after),
+        "causes": [cause.value for cause in each.causes],
+        "questions": list(each.questions),
     }
 
 

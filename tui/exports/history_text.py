@@ -8,8 +8,8 @@ from profiles.history import History, Snapshot
 from rules.knowledge import Dimension
 from rules.pack import Pack
 from tui import texts_changes as texts
-from tui.change_lines import figure_items, moved_items
-from tui.exports.changes_json import figure_table, moved_table
+from tui.change_lines import figure_items, moved_items, rule_items
+from tui.exports.changes_json import figure_table, moved_table, switched_table
 from tui.lines import Item, Paragraph, Tone, heading, muted, printed, sections
 
 SCHEMA = "freehold/history/1"
@@ -42,10 +42,11 @@ def _step(name: str, step: Between, pack: Pack) -> Iterator[Item]:
     yield heading(texts.BETWEEN.format(name=name, before=before, after=after))
     if step.rules_gone:
         yield Paragraph(texts.BETWEEN_GONE, Tone.WARNING)
-    if not step.readings and not step.figures:
+    if not (step.readings or step.figures or step.changes.switched):
         yield muted(texts.NOTHING_MOVED)
     yield from moved_items(step.readings, pack.dimensions)
     yield from figure_items(step.figures, pack.figures, step.after.profile.currency)
+    yield from rule_items(step.changes)
 
 
 def history_table(name: str, history: History, steps: Sequence[Between]) -> dict[str, Any]:
@@ -65,6 +66,7 @@ def _step_table(step: Between) -> dict[str, Any]:
         "rules_kept": not step.rules_gone,
         "readings": [{"dimension": each.name, **moved_table(each)} for each in step.readings],
         "figures": [figure_table(each) for each in step.figures],
+        "rules": [switched_table(each) for each in step.changes.switched],
     }
 
 
