@@ -54,7 +54,10 @@ PROMISES: dict[int, tuple[str, ...]] = {
         "terminal/test_without_screen.py::test_ctrl_c_in_the_plain_face_ends_with_130_and_everything_is_saved",
         "terminal/test_odd_input.py::test_a_signal_ends_it_in_time_while_hundreds_of_keys_wait",
     ),
-    13: ("terminal/test_watched.py::test_a_terminal_that_is_closed_ends_it_in_time_with_the_typing_kept",),
+    13: (
+        "terminal/test_watched.py::test_a_terminal_that_is_closed_ends_it_in_time_with_the_typing_kept",
+        "terminal/test_watched.py::test_a_terminal_that_is_gone_without_a_signal_ends_it_too",
+    ),
     14: (
         "tui/test_recovery.py::test_somebody_who_never_pauses_has_their_text_noted_down_meanwhile",
         "tui/test_recovery.py::test_what_was_not_saved_is_offered_line_by_line_and_changes_nothing_by_itself",

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from textual import _xterm_parser
@@ -14,6 +14,8 @@ Original = Callable[..., Any]
 MOST_WAITING = 100
 """Messages that may wait in the application before what comes next is left in the terminal."""
 _PAUSE = 0.005
+_HUNG_UP = 128 + 1
+"""The exit code after SIGHUP."""
 
 
 @cache
@@ -38,9 +40,29 @@ def install() -> None:
         setattr(owner, name, guard(getattr(owner, name)))
 
 
+class TerminalGone(Exception):
+    """Nothing more can come from the terminal: its window is closed, or its line is cut."""
+
+
 def _replacing_what_is_no_utf_8(decoder: Original) -> Original:
-    """Read a byte that is no UTF-8, such as Alt+a in an 8-bit terminal, as U+FFFD (Textual issue 6456)."""
-    return lambda encoding: partial(decoder(encoding), errors="replace")
+    """Read a byte that is no UTF-8, such as Alt+a in an 8-bit terminal, as U+FFFD (Textual issue 6456).
+
+    Where there is nothing to read though something was to come, the terminal is gone: Textual would ask
+    again without end, as fast as it can.
+    """
+    return lambda encoding: lambda: _Reading(decoder(encoding)(errors="replace"))
+
+
+class _Reading:
+    """What Textual asks of a decoder."""
+
+    def __init__(self, decoder: Any) -> None:
+        self._decoder = decoder
+
+    def decode(self, data: bytes, *, final: bool = False) -> Any:
+        if not data and not final:
+            raise TerminalGone
+        return self._decoder.decode(data, final)
 
 
 def _skipping_impossible_keys(parse: Original) -> Original:
@@ -85,11 +107,16 @@ def _restarting_whole(resume: Original) -> Original:
 
 
 def _handing_over_faults(run: Original) -> Original:
-    """Treat any other fault while reading like every fault of ours: one sentence, and its exit code."""
+    """Treat any other fault while reading like every fault of ours: one sentence, and its exit code.
+
+    A terminal that is gone is no fault: where no signal told of it, the program ends as if one had.
+    """
 
     def guarded(driver: Any) -> None:
         try:
             run(driver)
+        except (TerminalGone, OSError):
+            driver._app.call_later(driver._app.leave, _HUNG_UP)  # noqa: SLF001  the app's own way
         except Exception as error:  # noqa: BLE001  Textual would print a traceback and exit with 0
             driver._app.call_later(driver._app._handle_exception, error)  # noqa: SLF001  the app's own way
 

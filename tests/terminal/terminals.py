@@ -39,7 +39,9 @@ class Terminal:
         *arguments: str,
         size: tuple[int, int] = (80, 24),
         term: str = "xterm-256color",
+        controlling: bool = True,
     ) -> None:
+        """Start it; without `controlling`, as a program started by another one, the end of the pty sends no signal."""
         columns, rows = size
         self._master, self._slave = pty.openpty()
         self._mine = [self._slave, self._master]
@@ -58,7 +60,7 @@ class Terminal:
             cwd=freehold.folder,
             env=freehold.environment({"TERM": term}),
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),  # noqa: PLW1509  no threads here
+            preexec_fn=(lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0)) if controlling else None,  # noqa: PLW1509  no threads here
         )
 
     def __enter__(self) -> Self:

@@ -106,6 +106,18 @@ def test_a_terminal_that_is_closed_ends_it_in_time_with_the_typing_kept(freehold
     assert "years = { is = 7" in path.read_text()
 
 
+def test_a_terminal_that_is_gone_without_a_signal_ends_it_too(freehold: Program) -> None:
+    path = freehold.keep("asha", 'field = { is = "copywriting" }', head='at = "years"')
+    with Terminal(freehold, "asha", controlling=False) as terminal:
+        terminal.wait("For how many years")
+        terminal.type("7")
+        terminal.wait("read as 7 years")
+        terminal.hang_up()
+
+        assert terminal.ended_unseen(within=4) == 128 + signal.SIGHUP
+    assert "years = { is = 7" in path.read_text()
+
+
 @pytest.mark.parametrize("size", [(0, 0), (1, 1), (1000, 1000)])
 def test_a_terminal_of_an_odd_size_is_survived_and_left_cleanly(
     freehold: Program, size: tuple[int, int]
