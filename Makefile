@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 ROOMS  := rules profiles tui tests
 
-.PHONY: run test check format prove bases bench clean
+.PHONY: run test check format prove bases screenshots bench clean
 
 run: $(VENV)/ready
 	@$(BIN)/freehold
@@ -27,6 +27,9 @@ prove: $(VENV)/ready-dev
 
 bases: $(VENV)/ready-dev
 	$(BIN)/python -m tests.rules.bases
+
+screenshots: $(VENV)/ready-dev
+	$(BIN)/python -m tests.pictures
 
 bench: $(VENV)/ready-bench
 	for bench in moves profiles explain lint screen; do $(BIN)/python -m tests.benchmarks.bench_$$bench || exit 1; done
