@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.helpers import SMALL, WIDE, flat_text, screen_text, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, SMALL, flat_text, screen_text, still_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, pack, session_of
 from tui.app import FreeholdApp
 from tui.screens.home import HomeScreen
@@ -29,7 +29,7 @@ async def open_screen(pilot: Walk, kind: type[object]) -> None:
     await wait_for(pilot, lambda: isinstance(pilot.app.screen, kind), f"{kind.__name__} is open")
 
 
-@pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (WIDE, "120x40")])
+@pytest.mark.parametrize(("size", "name"), SIZES)
 async def test_an_empty_home_says_what_freehold_is(
     size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
 ) -> None:
@@ -37,7 +37,7 @@ async def test_an_empty_home_says_what_freehold_is(
         snapshot(f"home-empty-{name}", await still_text(pilot))
 
 
-@pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (WIDE, "120x40")])
+@pytest.mark.parametrize(("size", "name"), SIZES)
 async def test_home_lists_profiles_with_field_and_count(
     size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
 ) -> None:

@@ -1,8 +1,6 @@
 """From the reading to the money and to the cards of clients, and to the question that a sum waits for."""
 
-from collections.abc import Callable
-
-from tests.tui.helpers import screen_text, wait_for_text
+from tests.tui.helpers import wait_for_text
 from tests.tui.test_reading import go_to, reading, session_of, shown
 from tui.lines import Target
 from tui.screens.clients import ClientsScreen
@@ -23,14 +21,11 @@ EARNER = {
 }
 
 
-async def test_a_key_on_the_reading_shows_the_money_and_escape_comes_back(
-    snapshot: Callable[[str, str], None],
-) -> None:
+async def test_a_key_on_the_reading_shows_the_money_and_escape_comes_back() -> None:
     async with reading(said=EARNER) as pilot:
         await pilot.press("m")
         await shown(pilot, MoneyScreen)
         await wait_for_text(pilot, "600 to 900 EUR")
-        snapshot("money-80x24", screen_text(pilot.app))
         await pilot.press("escape")
         await shown(pilot, ReadingScreen)
 
@@ -45,11 +40,10 @@ async def test_a_sum_that_waits_for_an_answer_leads_to_its_question() -> None:
         await wait_for_text(pilot, "How many hours a week could you bill last year")
 
 
-async def test_a_key_on_the_reading_shows_the_cards_of_clients(snapshot: Callable[[str, str], None]) -> None:
+async def test_a_key_on_the_reading_shows_the_cards_of_clients() -> None:
     async with reading(said=EARNER) as pilot:
         await pilot.press("l")
         await shown(pilot, ClientsScreen)
         await wait_for_text(pilot, "Clients: forbids AI, 40% of income")
-        snapshot("clients-80x24", screen_text(pilot.app))
 
         assert 2 == len(session_of(pilot).cards())

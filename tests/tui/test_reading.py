@@ -65,27 +65,6 @@ def session_of(pilot: Walk) -> Session:
     return screen.session
 
 
-@pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (WIDE, "120x40")])
-async def test_the_reading_looks_as_kept(
-    size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
-) -> None:
-    async with reading(size) as pilot:
-        await wait_for_text(pilot, texts.FIRST_MOVES)
-        snapshot(f"reading-{name}", screen_text(pilot.app))
-
-
-@pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (WIDE, "120x40")])
-async def test_advice_looks_as_kept(
-    size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
-) -> None:
-    async with reading(size) as pilot:
-        await go_to(pilot, Target("advice", "trust.hidden-use"))
-        await pilot.press("enter")
-        await shown(pilot, AdviceScreen)
-        await wait_for_text(pilot, texts.FIRST_STEP)
-        snapshot(f"advice-{name}", screen_text(pilot.app))
-
-
 async def test_the_first_screenful_of_a_small_terminal_holds_readings_and_moves() -> None:
     async with reading() as pilot:
         text = flat_text(pilot.app)

@@ -11,7 +11,7 @@ from profiles.history import read_history
 from profiles.model import Step
 from profiles.paths import resolve
 from profiles.store import open_profile, save
-from tests.tui.helpers import SMALL, WIDE, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, SMALL, WIDE, still_text, wait_for, wait_for_text
 from tests.tui.people import DAY, WRITER, pack, session_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
@@ -65,7 +65,7 @@ STEPS = (
 )
 
 
-@pytest.mark.parametrize(("size", "name"), [(SMALL, "80x24"), (WIDE, "120x40")])
+@pytest.mark.parametrize(("size", "name"), SIZES)
 async def test_what_is_due_looks_as_kept(
     size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
 ) -> None:
