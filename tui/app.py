@@ -252,9 +252,12 @@ class FreeholdApp(App[None]):
         from tui.screens.commands import CommandsScreen  # noqa: PLC0415  not needed for the first frame
 
         if not isinstance(self.screen, CommandsScreen):
-            here = {each.binding.id for each in self.screen.active_bindings.values() if each.enabled}
-            offered = [key for key in keys.ALL if key.id in here and key != keys.COMMANDS]
+            offered = [key for key in self._keys_here() if key not in (keys.COMMANDS, *keys.WITHIN)]
             self.push_screen(CommandsScreen(offered), self._do)
+
+    def _keys_here(self) -> list[keys.Key]:
+        here = {each.binding.id for each in self.screen.active_bindings.values() if each.enabled}
+        return [key for key in keys.ALL if key.id in here]
 
     async def _do(self, name: str | None) -> None:
         for key in keys.ALL:
@@ -262,11 +265,11 @@ class FreeholdApp(App[None]):
                 await self.run_action(key.action)
 
     def action_help(self) -> None:
-        """Show what the keys do."""
+        """Show what the keys do, those that do something here first."""
         from tui.screens.help import HelpScreen  # noqa: PLC0415  not needed for the first frame
 
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
+            self.push_screen(HelpScreen(self._keys_here()))
 
     def use_settings(self, settings: Settings) -> None:
         """Look and move as it is set; without colours there is no look to choose."""

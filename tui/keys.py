@@ -214,6 +214,9 @@ SHARE_KEYS = (
 )
 """What moves points in a share of a whole; no more than the other shares leave."""
 
+WITHIN = (*PAGE_KEYS, *SHARE_KEYS)
+"""What moves within what is shown, and is nothing to be found by its name."""
+
 ALL = (
     KEEP,
     TICK,
@@ -297,7 +300,8 @@ def spelled(key: str) -> str:
     if key in _SPELLED:
         return _SPELLED[key]
     *before, last = key.split("+")
-    return "+".join([*(part.capitalize() for part in before), last.upper() if before or last[1:] else last])
+    end = _SPELLED.get(last) or (last.upper() if before or last[1:] else last)
+    return "+".join([*(part.capitalize() for part in before), end])
 
 
 def keys_text() -> str:

@@ -77,6 +77,8 @@ STATES = {
 NOT_NOW = "does not apply now"
 
 HELP = "Keys"
+HELP_HERE = "Here"
+HELP_ELSEWHERE = "Elsewhere"
 HELP_NOTE = "A key means the same everywhere; all of it can be clicked as well."
 HELP_ANSWERS = (
     "Numbers take a range: 40-60, 40..60 or 40 to 60, with a decimal comma or point.",

@@ -139,10 +139,10 @@ async def test_a_click_on_a_profile_opens_it() -> None:
         await open_screen(pilot, InterviewScreen)
 
 
-async def test_help_lists_every_key_and_escape_closes_it() -> None:
+async def test_help_lists_the_keys_of_home_and_escape_closes_it() -> None:
     async with at_home() as pilot:
         await pilot.press("question_mark")
-        await wait_for_text(pilot, "F3 or Ctrl+T Answer that you do not know")
+        await wait_for_text(pilot, "n or Ins Start a new profile.")
         await pilot.press("escape")
         await wait_for_text(pilot, "Start a new profile")
 

@@ -161,6 +161,19 @@ async def test_the_title_keeps_the_saved_state_whole_before_anything_beside_it(w
         assert screen_text(pilot.app).splitlines()[0].endswith(told)
 
 
+async def test_help_tells_first_of_the_keys_that_do_something_where_it_was_asked_for() -> None:
+    async with app_of("asha", WRITER).run_test(size=(100, 200)) as pilot:
+        await wait_for_text(pilot, "Question")
+        await pilot.press("f9")
+        await wait_for_text(pilot, "A key means the same everywhere")
+        here, _, elsewhere = flat_text(pilot.app).partition(" Elsewhere ")
+
+        assert keys.UNKNOWN.help in here
+        assert keys.STEP_ON.help not in here
+        assert keys.STEP_ON.help in elsewhere
+        assert keys.UNKNOWN.help not in elsewhere
+
+
 async def test_wrapped_lines_of_help_hang_under_their_text() -> None:
     async with app_of("asha", WRITER).run_test(size=(60, 40)) as pilot:
         await wait_for_text(pilot, "Question")

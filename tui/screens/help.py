@@ -1,5 +1,6 @@
 """What every key does, and how answers are written."""
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,7 +9,8 @@ from textual.screen import Screen
 
 from tui import keys, texts
 from tui.bindings import bindings
-from tui.lines import Item, Paragraph, Tone, muted, sections
+from tui.keys import Key
+from tui.lines import Item, Paragraph, Tone, heading, muted, sections
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page
 from tui.widgets.titlebar import TitleBar
@@ -22,8 +24,9 @@ class HelpScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.BACK)
 
-    def __init__(self) -> None:
+    def __init__(self, here: Sequence[Key]) -> None:
         super().__init__()
+        self._here = here
         self._page = Page()
 
     def compose(self) -> ComposeResult:
@@ -34,7 +37,7 @@ class HelpScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill the page."""
-        self._page.show(_items())
+        self._page.show(_items(self._here))
         self._page.focus()
 
     def action_back(self) -> None:
@@ -42,10 +45,17 @@ class HelpScreen(Screen[None]):
         self.app.pop_screen()
 
 
-def _items() -> tuple[Item, ...]:
-    width = max(len(key.all_shown) for key in keys.ALL) + 2
+def _items(here: Sequence[Key]) -> tuple[Item, ...]:
+    """Give the keys that do something here, how answers are written, and all other keys."""
+    others = [key for key in keys.ALL if key not in here]
     return sections(
         (Paragraph(texts.HELP, Tone.STRONG), muted(texts.HELP_NOTE)),
-        (Paragraph(key.help, lead=key.all_shown, hang=width) for key in keys.ALL),
+        (heading(texts.HELP_HERE), *_listed(here)),
         (Paragraph(each) for each in texts.HELP_ANSWERS),
+        (heading(texts.HELP_ELSEWHERE), *_listed(others)),
     )
+
+
+def _listed(shown: Sequence[Key]) -> Iterator[Item]:
+    width = max(len(key.all_shown) for key in keys.ALL) + 2
+    return (Paragraph(key.help, lead=key.all_shown, hang=width) for key in shown)
