@@ -15,6 +15,8 @@ from profiles.settings import Settings, read_settings
 from tui import crash, keys, signals, texts, theme
 from tui.bindings import bindings
 from tui.content import words
+from tui.texts_session import NOTHING_TO_UNDO
+from tui.widgets.news import News
 from tui.widgets.settled import settled
 from tui.widgets.titlebar import TitleBar
 
@@ -235,14 +237,19 @@ class FreeholdApp(App[None]):
             self.pop_screen()
 
     async def action_undo(self) -> None:
-        """Take back the last change of an answer, and show its question."""
+        """Take back the last change of an answer, and show its question; without one, say so and stay."""
         from tui.screens.interview import InterviewScreen  # noqa: PLC0415  not needed for the first frame
 
         await settled(self.screen.focused)
         if self.session is None:
             return
         self.keep_typed()
-        told, self.came_from = self.session.undo(), None
+        told = self.session.undo()
+        if told == NOTHING_TO_UNDO and not isinstance(self.screen, InterviewScreen):
+            for news in self.screen.query(News):
+                news.show([told])
+            return
+        self.came_from = None
         self.open_interview()
         if isinstance(self.screen, InterviewScreen):
             self.screen.ask(told)

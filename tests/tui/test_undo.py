@@ -8,8 +8,10 @@ from profiles.store import open_profile
 from rules.answers import Amount
 from tests.tui.helpers import wait_for_text
 from tests.tui.people import pack
+from tests.tui.test_reading import reading
 from tests.tui.walks import answer, asked, stands_at
 from tui import texts_session as texts
+from tui.screens.reading import ReadingScreen
 from tui.session import Session, new_session
 
 
@@ -85,3 +87,11 @@ async def test_with_nothing_to_take_back_it_says_so() -> None:
         await pilot.press("ctrl+b")
 
         await wait_for_text(pilot, "Nothing to take back")
+
+
+async def test_with_nothing_to_take_back_a_page_says_so_and_stays() -> None:
+    async with reading() as pilot:
+        await pilot.press("f11")
+
+        await wait_for_text(pilot, "Nothing to take back")
+        assert isinstance(pilot.app.screen, ReadingScreen)
