@@ -180,6 +180,34 @@ FIND = Key(
 FILTER = Key("filter", ("u", "U"), "filter", "Show only what is of one kind.", "screen.filter")
 FOLD = Key("fold", ("left", "comma"), "fold", "Fold away what lies under this.", "screen.fold(1)")
 UNFOLD = Key("unfold", ("right", "full_stop"), "unfold", "Show what lies under this.", "screen.fold(0)")
+EDIT = Key(
+    "edit",
+    ("ctrl+e", "alt+e"),
+    "change it",
+    "Change the text of a rule; of a shipped rule a copy in a pack of your own.",
+    "screen.edit",
+)
+SAVE = Key(
+    "save",
+    ("ctrl+w", "alt+s"),
+    "save",
+    "Say what saving the text would change, and save it then.",
+    "screen.save",
+)
+PROBLEM = Key(
+    "problem",
+    ("alt+n", "ctrl+down"),
+    "next problem",
+    "Go to the next problem in the text.",
+    "screen.problem",
+)
+OUTSIDE = Key(
+    "outside",
+    ("alt+o", "ctrl+u"),
+    "own editor",
+    "Open the file in the editor that VISUAL or EDITOR names.",
+    "screen.outside",
+)
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -229,6 +257,10 @@ ALL = (
     FILTER,
     FOLD,
     UNFOLD,
+    EDIT,
+    SAVE,
+    PROBLEM,
+    OUTSIDE,
     *PAGE_KEYS,
 )
 

@@ -46,6 +46,16 @@ def read_packs(
     return replace(pack, stamps=stamps)
 
 
+def drafted_packs(path: Path, data: bytes, *, day: date, before: Pack) -> Pack:
+    """Read the packs in use as if a file held these bytes; raise `PackUnusable`.
+
+    What cannot be read stays as the pack `before` has it, as it would in the running program.
+    """
+    own = own_packs()
+    overrides = OverrideFile(own.overrides, day)
+    return load_pack(*own.folders, overrides=overrides, last_good=before.sources, drafts={path: data})
+
+
 @lru_cache(maxsize=1)
 def _as_read(own: OwnPacks | None, day: date, stamps: tuple[tuple[Path, Stamp], ...]) -> Pack:
     """Give the packs in use; while no file shows a change, what was read before is given again."""

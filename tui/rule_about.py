@@ -8,7 +8,7 @@ from rules.pack import Pack
 from rules.phrases import read_back
 from rules.rule_tests import tried
 from rules.wording import listed
-from tui import texts_reading
+from tui import keys, texts_reading
 from tui import texts_rules as texts
 from tui.finding_lines import cited_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
@@ -101,3 +101,8 @@ def _where(rule: Rule, pack: Pack) -> Iterator[Item]:
     line = pack.places(rule.file).of_key(rule.path).line
     form = texts.PLACE if is_own(rule) else texts.PLACE_SHIPPED
     yield Paragraph(form.format(rule=rule.id, file=rule.file, line=line))
+    if rule.id in pack.rules or is_own(rule):
+        form = texts.YOURS if is_own(rule) else texts.NOT_YOURS
+        yield muted(form.format(key=keys.EDIT.shown, outside=keys.OUTSIDE.shown))
+    else:
+        yield muted(texts.NOT_YOURS_OFF)

@@ -20,6 +20,12 @@ def clean(text: str, *, most: int = MOST, lines: bool = False) -> str:
     return "".join(_shown(mark, lines=lines) for mark in short)
 
 
+def editable(text: str) -> str:
+    """Give text as it can be edited: line breaks and tabs stay, all else unseen is spelled out."""
+    ended = text.replace("\r\n", "\n")
+    return "\t".join(clean(part, most=len(part) + 1, lines=True) for part in ended.split("\t"))
+
+
 def one_line(text: str, width: int) -> str:
     """Give cleaned text on one line of at most `width` characters, with an ellipsis where it was cut."""
     return clean(text, most=max(1, width))
