@@ -1,16 +1,14 @@
 """A person's own pack on disk: made where it is missing, and rules added below what stands, byte for byte."""
 
-from hashlib import sha256
 from pathlib import Path
 
 from profiles.errors import FileChanged, ProfileInvalid, ProfileUnwritable
-from profiles.writing import parsed, plainly_told, rewrite
+from profiles.writing import parsed, rewrite
 from rules.knowledge import Place
 from rules.language.pack_files import FORMAT
 from rules.language.problems import Problem
 from rules.language.source import RULE_FILE_LIMIT
 
-_UNSAVED = ".unsaved"
 _FIRST_LINE = f"format = {FORMAT}\n"
 
 
@@ -44,31 +42,6 @@ def save_text(path: Path, seen: bytes, after: bytes) -> None:
         return after
 
     rewrite(path, changed)
-
-
-def keep_unsaved(packs: Path, path: Path, text: bytes) -> None:
-    """Keep text that is not saved yet, for the next time its file is opened; raise `ProfileError`."""
-    rewrite(_unsaved(packs, path), lambda _: text)
-
-
-def unsaved_text(packs: Path, path: Path) -> bytes | None:
-    """Give the text that was not saved when its file was open last, if any."""
-    try:
-        return _unsaved(packs, path).read_bytes()
-    except OSError:
-        return None
-
-
-def drop_unsaved(packs: Path, path: Path) -> None:
-    """Forget text that was not saved; there need not be any."""
-    with plainly_told(path):
-        _unsaved(packs, path).unlink(missing_ok=True)
-
-
-def _unsaved(packs: Path, path: Path) -> Path:
-    """Give where the unsaved text of a file is kept: in a folder that holds no pack."""
-    whole = str(path.absolute()).encode("utf-8", "surrogateescape")
-    return packs / _UNSAVED / f"{sha256(whole).hexdigest()[:16]}-{path.stem}.txt"
 
 
 def _ready_for_more(before: bytes) -> bytes:

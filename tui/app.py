@@ -15,6 +15,7 @@ from textual.widgets import Static
 from tui import crash, driver_guards, keys, signals, texts, theme
 from tui.bindings import bindings
 from tui.content import words
+from tui.open_screens import let_each
 from tui.text import clean
 from tui.widgets.settled import settled
 from tui.widgets.titlebar import TitleBar
@@ -236,11 +237,11 @@ class FreeholdApp(App[None]):
             self.pop_screen()
 
     async def action_undo(self) -> None:
-        """Take back the last change of an answer, and show its question."""
+        """Take back the last change of an answer, and show its question; in a text, that of the text."""
         from tui.screens.interview import InterviewScreen  # noqa: PLC0415  not needed for the first frame
 
         await settled(self.screen.focused)
-        if self.session is None:
+        if let_each(self.screen_stack, "take_back") or self.session is None:
             return
         self.keep_typed()
         told, self.came_from = self.session.undo(), None
@@ -296,9 +297,7 @@ class FreeholdApp(App[None]):
 
     def keep_typed(self) -> None:
         """Let every screen keep what was typed."""
-        for screen in self.screen_stack:
-            if (keep_typed := getattr(screen, "keep_typed", None)) is not None:
-                keep_typed()
+        let_each(self.screen_stack, "keep_typed")
 
     def look_at_packs(self) -> None:
         """See whether the packs in use have changed."""
@@ -310,9 +309,7 @@ class FreeholdApp(App[None]):
         if self.session is not None and self.session.saving.save_again():
             for bar in self.screen.query(TitleBar):
                 bar.show(self.session.name, self.session.saved_line)
-            for screen in self.screen_stack:
-                if (saved_now := getattr(screen, "saved_now", None)) is not None:
-                    saved_now()
+            let_each(self.screen_stack, "saved_now")
 
     def _clear_screens(self) -> None:
         while len(self.screen_stack) > 1:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from tui.open_screens import let_each
 from tui.pack_lines import stands
 from tui.packs import watched
 from tui.session import today
@@ -40,9 +41,7 @@ class AppPacks:
         self._app.keep_typed()
         self._session.use_packs(read)
         self.leave_what_is_gone()
-        for screen in self._app.screen_stack:
-            if (show_packs := getattr(screen, "show_packs", None)) is not None:
-                show_packs()
+        let_each(self._app.screen_stack, "show_packs")
 
     def leave_what_is_gone(self) -> None:
         """Close the first screen about something the packs no longer have, and all that it opened.

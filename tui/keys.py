@@ -81,7 +81,9 @@ THEME = Key(
     "Change between dark, light and high contrast.",
     "app.next_theme",
 )
-UNDO = Key("undo", ("f11", "ctrl+b"), "undo", "Take back the last change of an answer.", "app.undo")
+UNDO = Key(
+    "undo", ("f11", "ctrl+b"), "undo", "Take back the last change of an answer, or of the text.", "app.undo"
+)
 COMMANDS = Key(
     "commands",
     ("ctrl+f", "ctrl+backslash"),
@@ -219,6 +221,13 @@ PAGE_KEYS = (
 )
 """What moves about on a page that is read."""
 
+TEXT_KEYS = (
+    Key("text-redo", ("alt+z", "super+y"), "redo", "In a text: change again what was taken back.", "redo"),
+    Key("text-copy", ("alt+c", "super+c"), "copy", "In a text: copy what is marked.", "copy"),
+    Key("text-all", ("alt+a", "super+a"), "mark all", "In a text: mark all of it.", "select_all"),
+)
+"""What does in a text that is written what its usual keys would, had they no other meaning here."""
+
 ALL = (
     KEEP,
     TICK,
@@ -262,6 +271,7 @@ ALL = (
     PROBLEM,
     OUTSIDE,
     *PAGE_KEYS,
+    *TEXT_KEYS,
 )
 
 _SPELLED = {

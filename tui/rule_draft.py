@@ -1,158 +1,193 @@
-"""A rule file while it is being changed: read, checked as it would be loaded, weighed, and saved."""
+"""A rule file while it is being changed: read, kept apart while it is not saved, looked at, and saved."""
 
-import os
-import shlex
-import subprocess
-from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
+from threading import Lock
 
-from profiles.own_packs import drop_unsaved, keep_unsaved, save_text, unsaved_text
-from profiles.paths import packs_folder
-from rules.impact import impact, set_aside
-from rules.language.problems import Problem
+from profiles.errors import FileChanged
+from profiles.own_packs import save_text
+from profiles.unsaved import drop_unsaved, fingerprint, keep_unsaved, unsaved_text
 from rules.language.source import RULE_FILE_LIMIT, SourceRefused, read_bytes
-from rules.pack import Pack, PackUnusable
-from rules.rule_tests import failed_test_problems
-from tui import codes, keys
+from rules.pack import Stamp
+from rules.reload import stamps_of
+from tui import codes
 from tui import texts_editing as texts
-from tui.answer_sets import persona_people, saved_people
-from tui.exports.impact_text import impact_items
-from tui.lines import Item, Paragraph, Tone, heading, muted, sections
-from tui.packs import drafted_packs
-from tui.session import SessionRefused, today
+from tui.session import SessionRefused
 from tui.text import editable
 
-_HANG = 20
+_MARK = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A file as it was read: its bytes, and its text as it can be edited."""
+class Look(Enum):
+    """What a look at the file found that another program did."""
 
-    path: Path
-    seen: bytes
-    text: str
+    NOTHING = auto()
+    READ = auto()
+    """It put other text there, which was taken over, as nothing here was unsaved."""
+    CLASH = auto()
+    """It put something else there, while the text here is not saved or that cannot be read."""
+
+
+class Draft:
+    """One rule file and the text that it is to hold; raise `SessionRefused` where it cannot be edited."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._seen = self._now = _read(path)
+        """What the file held when its text was taken over, and at the last look."""
+        self.text = _decoded(path, self._seen)
+        """The text of the file, as it can be edited."""
+        self._stamp = self._moving = _stamp(path)
+        self._unsaved = _UnsavedCopy(path)
+        kept = unsaved_text(path)
+        self.begun = self.text if kept is None else editable(kept.text.decode("utf-8", "replace"))
+        """The text to begin with: that which was not saved last time, or that of the file."""
+        self._behind = self.begun != self.text and kept is not None and kept.begun_from != self._fingerprint
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What to say when it is opened."""
+        found = {
+            texts.UNSAVED_BEHIND: self._behind,
+            texts.UNSAVED_FOUND: self.begun != self.text and not self._behind,
+            texts.SPELLED_OUT: self.is_spelled_out,
+        }
+        return tuple(remark for remark, so in found.items() if so)
 
     @property
     def is_spelled_out(self) -> bool:
         """Whether the text is not what the file holds, because some of that cannot be shown."""
-        return self.bytes_of(self.text) != self.seen
+        return self.bytes_of(self.text) != self._seen
+
+    @property
+    def clashes(self) -> bool:
+        """Whether the file holds something else than what the text was begun from."""
+        return self._behind or self._now != self._seen
 
     def bytes_of(self, text: str) -> bytes:
         """Give the bytes of a text with lines that end as those of the file do."""
-        ended = text.replace("\n", "\r\n") if b"\r\n" in self.seen else text
-        mark = b"\xef\xbb\xbf" if self.seen.startswith(b"\xef\xbb\xbf") else b""
-        return mark + ended.encode()
+        ended = text.replace("\n", "\r\n") if b"\r\n" in self._seen else text
+        return (_MARK if self._seen.startswith(_MARK) else b"") + ended.encode()
+
+    def is_unsaved(self, text: str) -> bool:
+        """Tell whether a text is not that of the file."""
+        return text != self.text or self.clashes
+
+    def look(self, text: str, *, at_once: bool = False) -> Look:
+        """See whether another program changed the file and is done with it; raise `SessionRefused`.
+
+        Unless `at_once`, only a file is taken over that looks as it did at the look before: many programs
+        write in two steps.
+        """
+        stamp = _stamp(self.path)
+        if stamp == self._stamp:
+            return Look.NOTHING
+        if stamp != self._moving and not at_once:
+            self._moving = stamp
+            return Look.NOTHING
+        self._stamp = self._moving = stamp
+        now = _read(self.path) if stamp is not None else b""
+        if now == self._now:
+            return Look.NOTHING
+        was_unsaved, self._now = self.is_unsaved(text), now
+        if now == self._seen:
+            return Look.NOTHING
+        if now == self.bytes_of(text):
+            self._take(now)
+            return Look.READ
+        if was_unsaved or stamp is None or not _is_text(now):
+            return Look.CLASH
+        self._take(now)
+        return Look.READ
+
+    def take_theirs(self) -> None:
+        """Go on with what the file holds; raise `SessionRefused`."""
+        self._take(_read(self.path))
+
+    def save(self, text: str, *, over: bool = False) -> None:
+        """Put a text into the file; raise `FileChanged` where it holds something else, unless `over` that.
+
+        Raise `ProfileError` where it cannot be written, `SessionRefused` where it cannot be read.
+        """
+        if over:
+            self._now = _read(self.path) if self.path.exists() else b""
+        elif self.clashes:
+            raise FileChanged(self.path)
+        data = self.bytes_of(text)
+        save_text(self.path, self._now, data)
+        self._take(data)
+
+    def note(self, text: str) -> None:
+        """Take note of what is to be kept; `keep_noted` does so."""
+        data = text.encode() if self.is_unsaved(text) else None
+        self._unsaved.want(data, self._fingerprint)
+
+    def keep_noted(self) -> None:
+        """Keep the text that was noted last, or forget what is saved, in any thread; raise `ProfileError`."""
+        self._unsaved.settle()
+
+    def drop(self) -> None:
+        """Forget the text that is not saved, and go on with that of the file; raise `ProfileError`."""
+        self._behind, self._now = False, self._seen
+        self.note(self.text)
+        self.keep_noted()
+
+    @property
+    def _fingerprint(self) -> str:
+        return fingerprint(self._seen)
+
+    def _take(self, data: bytes) -> None:
+        self.text = _decoded(self.path, data)
+        self._seen = self._now = data
+        self._stamp = self._moving = _stamp(self.path)
+        self._behind = False
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What the loader says of a text: its problems, and the packs as they would be; none where unusable."""
+class _UnsavedCopy:
+    """What is kept of one file on the disk: always that which was wanted last, whoever writes it."""
 
-    problems: tuple[Problem, ...]
-    pack: Pack | None = None
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self._wanted: tuple[bytes, str] | None = None
+        self._kept: tuple[bytes, str] | None = (b"", "")
+
+    def want(self, data: bytes | None, begun_from: str) -> None:
+        self._wanted = None if data is None else (data, begun_from)
+
+    def settle(self) -> None:
+        with self._lock:  # a thread that began earlier must not put older text over newer
+            wanted = self._wanted
+            if wanted == self._kept:
+                return
+            if wanted is None:
+                drop_unsaved(self._path)
+            else:
+                keep_unsaved(self._path, *wanted)
+            self._kept = wanted
 
 
-def open_file(path: Path) -> Opened:
-    """Read a rule file; raise `SessionRefused` where it cannot be edited here."""
+def _read(path: Path) -> bytes:
     try:
-        data = read_bytes(path, str(path), RULE_FILE_LIMIT)
+        return read_bytes(path, str(path), RULE_FILE_LIMIT)
     except SourceRefused as refused:
         raise SessionRefused(str(refused.problem), codes.NO_ACCESS) from refused
+
+
+def _decoded(path: Path, data: bytes) -> str:
     try:
-        text = data.decode("utf-8-sig")
+        return editable(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SessionRefused(texts.NO_TEXT.format(path=path), codes.NOT_VALID) from error
-    return Opened(path, data, editable(text))
 
 
-def unsaved_of(path: Path) -> str | None:
-    """Give the text that was not saved when a file was open last, if any."""
-    data = unsaved_text(packs_folder(), path)
-    return None if data is None else editable(data.decode("utf-8", "replace"))
-
-
-def keep_for_later(path: Path, text: str) -> None:
-    """Keep text that is not saved; raise `ProfileError`."""
-    keep_unsaved(packs_folder(), path, text.encode())
-
-
-def forget_unsaved(path: Path) -> None:
-    """Forget the text that was kept; raise `ProfileError`."""
-    drop_unsaved(packs_folder(), path)
-
-
-def save_draft(opened: Opened, text: str) -> Opened:
-    """Save a text where the file is as it was read; raise `ProfileError`."""
-    data = opened.bytes_of(text)
-    save_text(opened.path, opened.seen, data)
-    forget_unsaved(opened.path)
-    return Opened(opened.path, data, text)
-
-
-def checked(opened: Opened, text: str, before: Pack) -> Checked:
-    """Check a text as the loader would, without writing it."""
+def _is_text(data: bytes) -> bool:
     try:
-        pack = drafted_packs(opened.path, opened.bytes_of(text), day=today(), before=before)
-    except PackUnusable as error:
-        return Checked(_here(error.problems, opened.path))
-    return Checked(_here(pack.problems, opened.path), pack)
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
-def consequence_items(opened: Opened, text: str, before: Pack) -> tuple[Item, ...]:
-    """Give what saving a text would come to: problems, tests, and who would be told something else."""
-    found = checked(opened, text, before)
-    asked = Paragraph(texts.SAVE_ASKED.format(key=keys.SAVE.shown), Tone.STRONG)
-    if found.pack is None:
-        return sections((asked,), _listed(texts.PROBLEMS, found.problems))
-    after, told = found.pack, list[str]()
-    failing = _here(tuple(failed_test_problems(after, (str(opened.path),))), opened.path)
-    count = sum(len(it.tests) for it in after.rules.values() if it.file == str(opened.path))
-    people = [*saved_people(before, after, told.append), *persona_people(after)]
-    changed = impact(before, after, people, as_of=today())
-    return sections(
-        (asked,),
-        _listed(texts.PROBLEMS, found.problems),
-        _listed(texts.TESTS_FAIL.replace("{all}", str(count)), failing)
-        or (Paragraph(texts.TESTS_WELL.format(count=count)),),
-        (heading(texts.IMPACT), *impact_items(changed, set_aside(before, after)), *map(muted, told)),
-    )
-
-
-def editor_command() -> tuple[str, ...]:
-    """Give the words that start the person's own editor; none where none is named."""
-    named = os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip()
-    try:
-        return tuple(shlex.split(named))
-    except ValueError:
-        return (named,)
-
-
-def run_editor(command: tuple[str, ...], path: Path) -> str:
-    """Run the person's editor on a file until it ends; say why it could not be started, or nothing."""
-    try:
-        subprocess.run([*command, str(path)], check=False)  # noqa: S603  the person named it themselves
-    except OSError as error:
-        return texts.EDITOR_FAILED.format(editor=command[0], why=error.strerror or type(error).__name__)
-    return ""
-
-
-def _here(problems: tuple[Problem, ...], path: Path) -> tuple[Problem, ...]:
-    return tuple(each for each in problems if each.place.path == str(path))
-
-
-def _listed(title: str, problems: tuple[Problem, ...]) -> tuple[Item, ...]:
-    if not problems:
-        return ()
-    return (
-        heading(title.format(count=len(problems))),
-        *(
-            Paragraph(
-                f"{each.code} {each.message}",
-                lead=texts.PROBLEM_LINE.format(line=each.place.line, column=each.place.column),
-                lead_tone=Tone.WARNING,
-                hang=_HANG,
-            )
-            for each in problems
-        ),
-    )
+def _stamp(path: Path) -> Stamp | None:
+    return stamps_of([path]).get(path)

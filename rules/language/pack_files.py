@@ -103,12 +103,16 @@ def read_pack_files(
 
     Without `shown` they are relative to the folder. A file that is there and cannot be read is taken from
     `last_good`, by its path as shown, where it stands there. Of a file among the `drafts` these bytes are
-    read in place of those on disk.
+    read in place of those on disk, which it need not be on.
     """
     files: list[PackFile] = []
     problems: list[Problem] = []
     stale: list[Problem] = []
     paths = list(pack_paths(folder))
+    listed = {path for _, path in paths}
+    paths += [
+        (_kind_by_name(path), path) for path in drafts or () if folder in path.parents and path not in listed
+    ]
     for kind, path in paths:
         inside = "" if path == folder else path.relative_to(folder).as_posix()
         name = "/".join(part for part in (shown, inside) if part)

@@ -1,19 +1,24 @@
 """Changing a rule inside the full screen: from its page to the text, what it would change, saved and counted."""
 
+import errno
 import os
 import stat
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
+from profiles.unsaved import fingerprint, keep_unsaved, unsaved_text
 from tests.cli.rule_files import GOOD
 from tests.tui.helpers import SMALL, WIDE, flat_text, screen_text, wait_for, wait_for_text
-from tests.tui.test_reading import shown
+from tests.tui.test_reading import go_to, shown
 from tests.tui.test_rule_files import RULE, open_rule, own, tree
 from tests.tui.walks import Walk
-from tui.rule_draft import open_file, unsaved_of
+from tui.lines import Target
+from tui.rule_draft import Draft
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.editor import EditorScreen
 from tui.screens.rule_files import AboutRuleScreen, RuleTreeScreen
@@ -57,6 +62,14 @@ async def saved(pilot: Walk) -> None:
     await wait_for_text(pilot, "Save this?")
 
 
+async def choose(pilot: Walk, words: str) -> None:
+    """Choose what is offered in these words."""
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, ChoosingScreen), "it asks")
+    await wait_for_text(pilot, words)
+    at = [words in line for line in screen_text(pilot.app).splitlines() if "( )" in line]
+    await pilot.press(*["down"] * at.index(True), "enter")
+
+
 @pytest.mark.parametrize(("size", "name"), SIZES)
 async def test_text_and_consequences_look_as_kept(
     own: Path, size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
@@ -81,7 +94,7 @@ async def test_a_change_is_weighed_saved_for_the_owner_alone_and_counts(own: Pat
         await wait_for_text(pilot, "Its tests come out as written (2).")
         assert file.read_text(encoding="utf-8") == GOOD
         await pilot.press("ctrl+w")
-        await wait_for_text(pilot, "Saved. Freehold goes on with it")
+        await wait_for_text(pilot, "Rule changed: position.long-years.")
         await pilot.press("escape")
         await shown(pilot, AboutRuleScreen)
         await wait_for_text(pilot, "Some years behind you")
@@ -97,6 +110,128 @@ async def test_problems_are_told_with_their_place_and_a_key_goes_there(own: Path
         text(pilot).go_to(0, 0)
         await pilot.press("alt+n")
         assert text(pilot).cursor_location == (6, 0)
+
+
+async def test_no_key_of_the_program_means_something_else_in_the_text(own: Path) -> None:
+    async with editing() as pilot:
+        await pilot.press("#", "m", "e")
+        await wait_for_text(pilot, "own.toml not saved")
+        await pilot.press("ctrl+k", "ctrl+d", "ctrl+y", "f6", "f7", "f11")
+        assert "#me" not in text(pilot).text
+        assert isinstance(pilot.app.screen, EditorScreen)
+        await pilot.press("alt+z")
+        assert "#me" in text(pilot).text
+        await pilot.press("escape")
+        await wait_for_text(pilot, "The text is not saved.")
+        await pilot.press("f11")
+        assert isinstance(pilot.app.screen, ChoosingScreen)
+
+
+async def test_a_wide_screen_shows_beside_the_text_what_its_rule_says(own: Path) -> None:
+    async with editing(WIDE) as pilot:
+        await wait_for_text(pilot, "Fires when “Years of paid work” is at")
+        await wait_for_text(pilot, "as written ten years: fires")
+        write(pilot, GOOD.replace("years.at_least = 3", "years.at_least = 30"))
+        await wait_for_text(pilot, "FAILS ten years: should be: fires")
+
+
+async def test_from_the_tree_the_rule_under_the_cursor_is_changed(own: Path) -> None:
+    async with tree() as pilot:
+        await pilot.press("home", "ctrl+e")
+        await wait_for_text(pilot, "Put the cursor on a rule first.")
+        await pilot.press("alt+o")
+        await go_to(pilot, Target("about", RULE))
+        await pilot.press("ctrl+e")
+        await opened(pilot)
+        await pilot.press("escape")
+        await shown(pilot, RuleTreeScreen)
+
+
+async def test_lines_pasted_from_a_terminal_stay_lines(own: Path) -> None:
+    async with editing() as pilot:
+        pilot.app.screen.post_message(Paste("# a\r# b\r\n# c\n"))
+        await wait_for(pilot, lambda: "# a\n# b\n# c\n" in text(pilot).text, "three lines are pasted")
+
+
+async def test_someone_who_types_without_a_pause_loses_nothing_when_killed(own: Path) -> None:
+    async with editing() as pilot:
+        begun = time.monotonic()
+        while (kept := unsaved_text(own / "rules/own.toml")) is None:
+            assert time.monotonic() - begun < 3
+            await pilot.press("#")
+        assert b"#" in kept.text
+
+
+async def test_text_whose_file_was_changed_since_is_not_saved_over_it_unasked(own: Path) -> None:
+    file = own / "rules/own.toml"
+    keep_unsaved(file, GOOD.replace("Many", "My").encode(), fingerprint(GOOD.encode()))
+    file.write_text(GOOD.replace("Many", "Their"), encoding="utf-8")
+    async with tree() as pilot:
+        await open_rule(pilot, RULE)
+        await pilot.press("ctrl+e")
+        await wait_for_text(pilot, "changed by another program since then")
+        assert "My years" in text(pilot).text
+        await saved(pilot)
+        await pilot.press("ctrl+w")
+        await choose(pilot, "Take the other text")
+        await wait_for(pilot, lambda: "Their years" in text(pilot).text, "the other text is there")
+        assert "Their years" in file.read_text(encoding="utf-8")
+
+
+async def test_a_file_taken_away_meanwhile_can_be_saved_anew(own: Path) -> None:
+    file = own / "rules/own.toml"
+    async with editing() as pilot:
+        file.unlink()
+        await wait_for_text(pilot, "taken away by another program")
+        await saved(pilot)
+        await wait_for_text(pilot, "Its tests come out as written (2).")
+        await pilot.press("ctrl+w")
+        await choose(pilot, "Save mine over it")
+        await wait_for_text(pilot, "own.toml saved")
+        assert file.read_text(encoding="utf-8") == GOOD
+
+
+async def test_nobody_leaves_with_text_that_no_folder_takes(
+    own: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with editing() as pilot:
+        await pilot.press("#", "m", "e")
+        monkeypatch.setattr("profiles.durable.write_new", refusing)
+        await pilot.press("x", "escape")
+        await choose(pilot, "keep the text for the next time")
+        await wait_for_text(pilot, "no folder could be written")
+        assert isinstance(pilot.app.screen, EditorScreen)
+        await saved(pilot)
+        await pilot.press("ctrl+w")
+        await wait_for_text(pilot, "Read-only file system")
+        assert (own / "rules/own.toml").read_text(encoding="utf-8") == GOOD
+        assert "#mex" in text(pilot).text
+
+
+def refusing(*_: object) -> Path:
+    raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+
+async def test_what_an_edit_breaks_in_another_file_is_shown_before_saving(own: Path) -> None:
+    (own / "rules/second.toml").write_text(GOOD.replace("long-years", "other-years"), encoding="utf-8")
+    async with editing() as pilot:
+        write(pilot, GOOD.replace("long-years", "other-years"))
+        await saved(pilot)
+        await wait_for_text(pilot, "other files (1)")
+
+
+async def test_a_broken_file_is_saved_on_wish_and_its_last_good_version_stays_in_use(own: Path) -> None:
+    async with editing() as pilot:
+        write(pilot, GOOD.replace("[[rule]]", "[[rule]", 1))
+        await wait_for_text(pilot, "1 of 1: line 3")
+        await saved(pilot)
+        await wait_for_text(pilot, "marked STALE")
+        await pilot.press("ctrl+w")
+        await wait_for_text(pilot, "STALE:")
+        await pilot.press("escape")
+        await shown(pilot, AboutRuleScreen)
+        await wait_for_text(pilot, "STALE")
+        await wait_for_text(pilot, "Many years behind you")
 
 
 async def test_failing_tests_are_shown_before_saving(own: Path) -> None:
@@ -116,7 +251,7 @@ async def test_unsaved_text_is_asked_about_kept_and_found_again(own: Path) -> No
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, EditorScreen), "on with the text")
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ChoosingScreen), "it asks")
-        await pilot.press("down", "down", "enter")
+        await choose(pilot, "keep the text for the next time")
         await shown(pilot, AboutRuleScreen)
         assert (own / "rules/own.toml").read_text(encoding="utf-8") == GOOD
         await pilot.press("ctrl+e")
@@ -127,9 +262,9 @@ async def test_unsaved_text_is_asked_about_kept_and_found_again(own: Path) -> No
 async def test_leaving_the_program_keeps_unsaved_text(own: Path) -> None:
     async with editing() as pilot:
         await pilot.press("#", "m", "e", "f10")
-    kept = unsaved_of(own / "rules/own.toml")
+    kept = unsaved_text(own / "rules/own.toml")
     assert kept is not None
-    assert "#me" in kept
+    assert b"#me" in kept.text
 
 
 async def test_a_file_changed_outside_is_read_anew_or_never_written_over_unasked(own: Path) -> None:
@@ -145,9 +280,9 @@ async def test_a_file_changed_outside_is_read_anew_or_never_written_over_unasked
         await pilot.press("ctrl+w")
         await wait_for_text(pilot, "after you opened it")
         assert "Third" in file.read_text(encoding="utf-8")
-        await pilot.press("down", "down", "enter")
-        await wait_for_text(pilot, "Saved.")
-        assert "#me" in file.read_text(encoding="utf-8")
+        await choose(pilot, "Save mine over it")
+        await wait_for(pilot, lambda: "#me" in file.read_text(encoding="utf-8"), "mine is saved over it")
+        await wait_for_text(pilot, "own.toml saved")
 
 
 async def test_a_shipped_rule_is_copied_into_the_own_pack_after_a_question(home: Path) -> None:
@@ -202,7 +337,7 @@ async def test_a_file_with_unseen_marks_says_so_and_is_not_changed_by_looking(ow
     file.write_bytes(GOOD.replace("Many", "\u202eMany").replace("\n", "\r\n").encode())
     before = file.read_bytes()
     async with editing() as pilot:
-        await wait_for_text(pilot, "are spelled out here")
+        await wait_for_text(pilot, "What cannot be shown is spelled out here")
     assert file.read_bytes() == before
 
 
@@ -210,7 +345,7 @@ def test_a_file_that_is_too_large_or_no_text_is_not_opened(tmp_path: Path) -> No
     for data in (b"x" * 1_000_000, b"\xff\xfe"):
         (tmp_path / "a.toml").write_bytes(data)
         with pytest.raises(SessionRefused):
-            open_file(tmp_path / "a.toml")
+            Draft(tmp_path / "a.toml")
 
 
 async def test_keys_faster_than_screens_do_no_harm(own: Path) -> None:

@@ -2,44 +2,33 @@
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.worker import get_current_worker
 
-from profiles.errors import ProfileError
-from tui import keys, texts_rules
-from tui import texts_editing as texts
+from tui import keys
 from tui.bindings import bindings
 from tui.keys import Key
 from tui.lines import Item, Target, sections
-from tui.options import Option
-from tui.own_rules import is_own, start_rule
 from tui.pack_lines import stale_items
 from tui.rule_about import about_items
-from tui.rule_draft import open_file
 from tui.rule_tree import folded_at_first, tree_items
 from tui.sampled import Sampled
-from tui.screens.choosing import ChoosingScreen
-from tui.screens.editor import EditorScreen, edited_outside
-from tui.screens.paged import PagedScreen
-from tui.session import Session, SessionRefused
+from tui.screens.changing import ChangingScreen
+from tui.session import Session
 
 if TYPE_CHECKING:
     from tui.app import FreeholdApp
 
 
-_COPYING = (Option("copy", texts.COPY_YES), Option("leave", texts.COPY_NO))
-
-
-class RuleTreeScreen(PagedScreen):
+class RuleTreeScreen(ChangingScreen):
     """Packs, their files, and the rules in each; Enter or a click folds and unfolds, and opens a rule."""
 
     MARKS_STALE = True
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.FOLD, keys.UNFOLD, priority=True)
     KEYS: ClassVar[tuple[Key, ...]] = (
-        *(keys.OPEN, keys.BACK, keys.FOLD, keys.UNFOLD, keys.EVIDENCE, keys.READING),
+        *(keys.OPEN, keys.BACK, keys.FOLD, keys.UNFOLD, keys.EDIT, keys.EVIDENCE, keys.READING),
         *(keys.COMMANDS, keys.HELP, keys.QUIT),
     )
 
@@ -80,10 +69,9 @@ class RuleTreeScreen(PagedScreen):
             self.refill()
 
 
-class AboutRuleScreen(PagedScreen):
+class AboutRuleScreen(ChangingScreen):
     """One rule in its file: in words, its tests, for whom it fires, and what it rests on."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys.EDIT, keys.OUTSIDE)
     KEYS: ClassVar[tuple[Key, ...]] = (
         *(keys.OPEN, keys.BACK, keys.EDIT, keys.OUTSIDE, keys.READING),
         *(keys.COMMANDS, keys.HELP, keys.QUIT),
@@ -105,49 +93,6 @@ class AboutRuleScreen(PagedScreen):
             return ()
         stale = stale_items(self.session.stale_in(rule.file))
         return sections(stale, about_items(self.assessment, rule, self._sampled(), for_you=not self.browses))
-
-    def action_edit(self) -> None:
-        """Change the rule in its file; of a shipped one, a copy that counts in its place."""
-        rule = self.session.pack.any_rule(self._rule)
-        if rule is None or not self.is_current:
-            return
-        if is_own(rule):
-            self._edit(Path(rule.file), self.session.pack.places(rule.file).of_key(rule.path).line)
-        else:
-            self.app.push_screen(ChoosingScreen(texts.COPY, _COPYING, find=False), self._copy)
-
-    def action_outside(self) -> None:
-        """Open the file of the rule in the person's own editor; a shipped one is never changed."""
-        rule = self.session.pack.any_rule(self._rule)
-        if rule is None or not is_own(rule):
-            self._news.show([texts_rules.NOT_YOURS.format(key=keys.EDIT.shown)])
-        else:
-            self._news.show(filter(None, [edited_outside(self.app, Path(rule.file))]))
-            self.app.look_at_packs()
-
-    def _copy(self, chosen: str | None) -> None:
-        if chosen != _COPYING[0].id:
-            return
-        try:
-            path, line = start_rule(self._rule, self.session.pack, replaces=self._rule)
-        except (SessionRefused, ProfileError) as error:
-            self._news.show([str(error)])
-        else:
-            self.app.look_at_packs()
-            self._edit(path, line)
-
-    def _edit(self, path: Path, line: int) -> None:
-        try:
-            opened = open_file(path)
-        except SessionRefused as error:
-            self._news.show([error.message])
-        else:
-            self.app.push_screen(EditorScreen(self.session, opened, line), self._edited)
-
-    def _edited(self, _: None) -> None:
-        """Leave what the packs no longer have."""
-        if self.app.packs is not None:
-            self.app.packs.leave_what_is_gone()
 
     def _sampled(self) -> Sampled:
         """Give what has been counted, and begin to count where nobody has."""

@@ -1,5 +1,7 @@
 """The text of a rule file to be changed: lines with numbers, lightly coloured, nothing unseen in it."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import ClassVar
 
@@ -11,11 +13,27 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit
 
 from rules.language.source import RULE_FILE_LIMIT
+from tui import keys
+from tui.bindings import bindings
 from tui.text import editable
 from tui.toml_marks import marks_of
 
+_FUNCTION = re.compile(r"f\d+")
 
-class RuleText(TextArea):
+_TAKEN = frozenset(name for key in keys.ALL for name in key.keys if _FUNCTION.fullmatch(name) or "+" in name)
+"""Keys that mean something everywhere; none of them means something else in a text."""
+
+
+def _left_free(bound: Iterable[BindingType]) -> Iterator[BindingType]:
+    """Give the bindings of a text area without the keys that are taken."""
+    for each in bound:
+        if isinstance(each, Binding):
+            free = [name for name in each.key.split(",") if name not in _TAKEN]
+            if free:
+                yield replace(each, key=",".join(free))
+
+
+class RuleText(TextArea, inherit_bindings=False):
     """A text area that takes only what can be seen, and no more than a rule file may hold."""
 
     DEFAULT_CSS = """
@@ -24,6 +42,7 @@ class RuleText(TextArea):
         padding: 0;
         height: 1fr;
         background: $background;
+        scrollbar-size: 1 1;
         & > .rule-text--note { color: $text-muted; text-style: italic; }
         & > .rule-text--text { color: $success; }
         & > .rule-text--heading { color: $primary; text-style: bold; }
@@ -36,7 +55,8 @@ class RuleText(TextArea):
         f"rule-text--{mark}" for mark in ("note", "text", "heading", "name")
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+f", "app.commands", show=False),
+        *_left_free(TextArea.BINDINGS),
+        *bindings(*keys.TEXT_KEYS, show=False),
     ]
 
     class Refused(Message):
@@ -51,15 +71,25 @@ class RuleText(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Take a change with what is unseen in it spelled out, as far as there is room."""
-        text = editable(edit.text)
-        if len(text) > 1:
-            room = max(0, RULE_FILE_LIMIT - len(self.text.encode()))
-            whole = text.encode()
+        text = editable(edit.text.replace("\r\n", "\n").replace("\r", "\n"))  # terminals paste lines with CR
+        if text:
+            whole, goes = text.encode(), self.get_text_range(edit.top, edit.bottom)
+            room = max(0, RULE_FILE_LIMIT - len(self.text.encode()) + len(goes.encode()))
             if len(whole) > room:
                 text = whole[:room].decode(errors="ignore")
                 self.post_message(self.Refused())
-        del self._waits[min(edit.top[0], len(self._waits)) :]
+        del self._waits[edit.top[0] :]
         return super().edit(replace(edit, text=text))
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._waits.clear()
+        super().undo()
+
+    def redo(self) -> None:
+        """Change again what was taken back."""
+        self._waits.clear()
+        super().redo()
 
     def fill(self, text: str) -> None:
         """Show a text, with the cursor where it was as far as that is still there."""
