@@ -140,7 +140,7 @@ def _each_told(
 
 
 def _tests(found: Checked) -> Iterator[Item]:
-    if found.pack is None or found.is_stale:
+    if found.pack is None or found.is_stale or not found.rules:
         return
     failing = _in_file(failed_test_problems(found.pack, (str(found.path),)), found.path)
     count = sum(len(each.tests) for _, each in found.rules)

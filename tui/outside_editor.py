@@ -10,6 +10,9 @@ from pathlib import Path
 
 from tui import texts_editing as texts
 
+_BY_SIGNAL = 128
+"""What is added to the number of a signal that ended a program, as shells do."""
+
 
 def editor_command() -> tuple[str, ...]:
     """Give the words that start the person's own editor; none where none is named."""
@@ -28,9 +31,10 @@ def run_editor(command: tuple[str, ...], path: Path) -> str:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or type(error).__name__
         return texts.EDITOR_FAILED.format(editor=command[0], why=why)
-    if ended.returncode:
-        return texts.EDITOR_ENDED.format(editor=command[0], code=ended.returncode)
-    return ""
+    if not ended.returncode:
+        return ""
+    code = ended.returncode if ended.returncode > 0 else _BY_SIGNAL - ended.returncode
+    return texts.EDITOR_ENDED.format(editor=command[0], code=code)
 
 
 @contextmanager

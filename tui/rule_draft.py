@@ -42,7 +42,8 @@ class Draft:
         kept = unsaved_text(path)
         self.begun = self.text if kept is None else editable(kept.text.decode("utf-8", "replace"))
         """The text to begin with: that which was not saved last time, or that of the file."""
-        self._behind = self.begun != self.text and kept is not None and kept.begun_from != self._fingerprint
+        self._begun_from = fingerprint(self._seen) if kept is None else kept.begun_from
+        self._behind = self.begun != self.text and self._begun_from != fingerprint(self._seen)
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -120,7 +121,7 @@ class Draft:
     def note(self, text: str) -> None:
         """Take note of what is to be kept; `keep_noted` does so."""
         data = text.encode() if self.is_unsaved(text) else None
-        self._unsaved.want(data, self._fingerprint)
+        self._unsaved.want(data, self._begun_from)
 
     def keep_noted(self) -> None:
         """Keep the text that was noted last, or forget what is saved, in any thread; raise `ProfileError`."""
@@ -128,19 +129,15 @@ class Draft:
 
     def drop(self) -> None:
         """Forget the text that is not saved, and go on with that of the file; raise `ProfileError`."""
-        self._behind, self._now = False, self._seen
+        self._begun_from, self._behind, self._now = fingerprint(self._seen), False, self._seen
         self.note(self.text)
         self.keep_noted()
-
-    @property
-    def _fingerprint(self) -> str:
-        return fingerprint(self._seen)
 
     def _take(self, data: bytes) -> None:
         self.text = _decoded(self.path, data)
         self._seen = self._now = data
         self._stamp = self._moving = _stamp(self.path)
-        self._behind = False
+        self._begun_from, self._behind = fingerprint(data), False
 
 
 class _UnsavedCopy:

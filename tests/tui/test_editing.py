@@ -35,7 +35,7 @@ SIZES = [(SMALL, "80x24"), (WIDE, "120x40"), ((200, 60), "200x60")]
 async def editing(size: tuple[int, int] = SMALL) -> AsyncIterator[Walk]:
     """Open the rule of the person's own pack in the editor."""
     async with tree(size) as pilot:
-        await open_rule(pilot, RULE)
+        await go_to(pilot, Target("about", RULE))
         await pilot.press("ctrl+e")
         await opened(pilot)
         yield pilot
@@ -96,7 +96,8 @@ async def test_a_change_is_weighed_saved_for_the_owner_alone_and_counts(own: Pat
         await pilot.press("ctrl+w")
         await wait_for_text(pilot, "Rule changed: position.long-years.")
         await pilot.press("escape")
-        await shown(pilot, AboutRuleScreen)
+        await shown(pilot, RuleTreeScreen)
+        await pilot.press("enter")  # the news pushed the rule out of view: that shows it again
         await wait_for_text(pilot, "Some years behind you")
 
         assert "Some years" in file.read_text(encoding="utf-8")
@@ -133,18 +134,27 @@ async def test_a_wide_screen_shows_beside_the_text_what_its_rule_says(own: Path)
         await wait_for_text(pilot, "as written ten years: fires")
         write(pilot, GOOD.replace("years.at_least = 3", "years.at_least = 30"))
         await wait_for_text(pilot, "FAILS ten years: should be: fires")
+        await pilot.resize_terminal(*SMALL)
+        await wait_for(pilot, lambda: "FAILS" not in flat_text(pilot.app), "there is no room for it")
+        await pilot.press("pagedown", "up")
+        await pilot.resize_terminal(*WIDE)
+        await wait_for_text(pilot, "FAILS ten years: should be: fires")
 
 
-async def test_from_the_tree_the_rule_under_the_cursor_is_changed(own: Path) -> None:
+async def test_where_the_cursor_stands_on_no_rule_that_is_said(own: Path) -> None:
     async with tree() as pilot:
-        await pilot.press("home", "ctrl+e")
-        await wait_for_text(pilot, "Put the cursor on a rule first.")
-        await pilot.press("alt+o")
-        await go_to(pilot, Target("about", RULE))
+        for key in ("ctrl+e", "alt+o"):
+            await pilot.press("home", key)
+            await wait_for_text(pilot, "Put the cursor on a rule first.")
+
+
+async def test_a_rule_is_changed_from_its_page_too(own: Path) -> None:
+    async with tree() as pilot:
+        await open_rule(pilot, RULE)
         await pilot.press("ctrl+e")
         await opened(pilot)
         await pilot.press("escape")
-        await shown(pilot, RuleTreeScreen)
+        await shown(pilot, AboutRuleScreen)
 
 
 async def test_lines_pasted_from_a_terminal_stay_lines(own: Path) -> None:
@@ -229,7 +239,7 @@ async def test_a_broken_file_is_saved_on_wish_and_its_last_good_version_stays_in
         await pilot.press("ctrl+w")
         await wait_for_text(pilot, "STALE:")
         await pilot.press("escape")
-        await shown(pilot, AboutRuleScreen)
+        await shown(pilot, RuleTreeScreen)
         await wait_for_text(pilot, "STALE")
         await wait_for_text(pilot, "Many years behind you")
 
@@ -252,7 +262,7 @@ async def test_unsaved_text_is_asked_about_kept_and_found_again(own: Path) -> No
         await pilot.press("escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ChoosingScreen), "it asks")
         await choose(pilot, "keep the text for the next time")
-        await shown(pilot, AboutRuleScreen)
+        await shown(pilot, RuleTreeScreen)
         assert (own / "rules/own.toml").read_text(encoding="utf-8") == GOOD
         await pilot.press("ctrl+e")
         await wait_for_text(pilot, "text that was not saved last time")

@@ -160,6 +160,11 @@ def test_text_that_was_begun_from_another_file_than_stands_there_says_so(file: P
     assert again.clashes
     with pytest.raises(FileChanged):
         again.save("mine")
+    again.note("mine still")
+    again.keep_noted()
+    again = Draft(file)
+    assert again.begun == "mine still"
+    assert again.clashes
     again.drop()
     assert not again.is_unsaved(again.text)
     assert unsaved_text(file) is None

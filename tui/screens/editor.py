@@ -106,6 +106,10 @@ class EditorScreen(Screen[None]):
         self.set_interval(_LOOK_EVERY, self._look)
         self._rest()
 
+    def on_resize(self) -> None:
+        """Say the rule beside the text where there is room for it only now."""
+        self.call_after_refresh(self._show_beside)
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Check and keep the text once the keys rest."""
         event.stop()
@@ -189,12 +193,12 @@ class EditorScreen(Screen[None]):
         elif chosen == "keep" and self.keep_typed():
             self.dismiss()
         elif chosen == "drop":
-            self._text.fill(self._draft.text)
             try:
                 self._draft.drop()
             except ProfileError as error:
                 self._say(str(error))
             else:
+                self._text.fill(self._draft.text)
                 self.dismiss()
 
     def _weighed(self, wanted: bool | None) -> None:
