@@ -51,7 +51,7 @@ def checked(path: Path, data: bytes, before: Pack) -> Checked:
     begin = (
         (pack.places(each.file).of_key(each.path).line, each)
         for each in pack.rules.values()
-        if each.file == str(path)
+        if Path(each.file) == path
     )
     return Checked(
         path,
@@ -110,7 +110,7 @@ def weighed_items(
     elsewhere = tuple(
         each
         for each in found.pack.problems
-        if each.place.path != str(found.path) and each not in before.problems
+        if Path(each.place.path) != found.path and each not in before.problems
     )
     left_out: list[str] = []
     people = [*saved_people(before, found.pack, left_out.append), *persona_people(found.pack)]
@@ -142,7 +142,9 @@ def _each_told(
 def _tests(found: Checked) -> Iterator[Item]:
     if found.pack is None or found.is_stale or not found.rules:
         return
-    failing = _in_file(failed_test_problems(found.pack, (str(found.path),)), found.path)
+    failing = _in_file(
+        failed_test_problems(found.pack, tuple({rule.file for _, rule in found.rules})), found.path
+    )
     count = sum(len(each.tests) for _, each in found.rules)
     if failing:
         yield from _listed(texts.TESTS_FAIL, failing, all=count)
@@ -164,7 +166,7 @@ def _said(found: Checked, before: Pack, currency: str) -> Iterator[Item]:
 
 
 def _in_file(problems: Iterable[Problem], path: Path) -> tuple[Problem, ...]:
-    return tuple(each for each in problems if each.place.path == str(path))
+    return tuple(each for each in problems if Path(each.place.path) == path)
 
 
 def _listed(title: str, problems: tuple[Problem, ...], **counts: int) -> tuple[Item, ...]:

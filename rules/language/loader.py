@@ -48,7 +48,7 @@ class PackLoader:
         take_over: bool = False,
         overrides: OverrideFile | None = None,
         last_good: Mapping[str, Source] | None = None,
-        drafts: Mapping[Path, bytes] | None = None,
+        drafts: Mapping[Path, bytes | Source] | None = None,
     ) -> None:
         self._take_over = take_over
         self._in_use = folders[1:] if overrides is not None else ()

@@ -97,13 +97,13 @@ def read_pack_files(
     folder: Path,
     shown: str = "",
     last_good: Mapping[str, Source] | None = None,
-    drafts: Mapping[Path, bytes] | None = None,
+    drafts: Mapping[Path, bytes | Source] | None = None,
 ) -> PackFiles:
     """Read a pack's folder, or one file of a pack; paths in problems begin with `shown`.
 
     Without `shown` they are relative to the folder. A file that is there and cannot be read is taken from
     `last_good`, by its path as shown, where it stands there. Of a file among the `drafts` these bytes are
-    read in place of those on disk, which it need not be on.
+    read in place of those on disk, which it need not be on; one that was parsed before is not parsed again.
     """
     files: list[PackFile] = []
     problems: list[Problem] = []
@@ -129,7 +129,7 @@ def read_pack_file(
     path: Path,
     shown: str,
     last_good: Mapping[str, Source] | None = None,
-    draft: bytes | None = None,
+    draft: bytes | Source | None = None,
 ) -> tuple[PackFile | None, Problem | None]:
     """Read one file of a kind, or give what is wrong with it.
 
@@ -142,10 +142,10 @@ def read_pack_file(
     return None if before is None else _file(kind, before), read
 
 
-def _read(kind: str, path: Path, name: str, draft: bytes | None) -> PackFile | Problem:
+def _read(kind: str, path: Path, name: str, draft: bytes | Source | None) -> PackFile | Problem:
     """Give the file, or why nothing of it can be used."""
     try:
-        file = _file(kind, read_source(path, name) if draft is None else parse_draft(draft, name))
+        file = _file(kind, _source(path, name, draft))
     except SourceRefused as refused:
         return refused.problem
     return file if _has_right_format(file) else file.report.problems[0]
@@ -174,6 +174,12 @@ def _kind_by_name(path: Path) -> str:
     if path.stem in SINGLE_FILES:
         return path.stem
     return path.parent.name if path.parent.name in FOLDERS else "rules"
+
+
+def _source(path: Path, name: str, draft: bytes | Source | None) -> Source:
+    if isinstance(draft, Source):
+        return draft
+    return read_source(path, name) if draft is None else parse_draft(draft, name)
 
 
 def _has_right_format(file: PackFile) -> bool:

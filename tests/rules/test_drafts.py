@@ -47,3 +47,14 @@ def test_a_draft_that_cannot_be_read_leaves_the_last_good_version(own: Path) -> 
 
         assert "price.mine" in pack.rules
         assert [str(own / "rules/own.toml")] == [each.place.path for each in pack.stale]
+
+
+def test_what_was_parsed_before_comes_to_the_same_rules(own: Path) -> None:
+    before = drafted(own, (own / "rules/own.toml").read_bytes())
+    small = own.parents[1] / "small"
+    parsed = {small / name: each for name, each in before.sources.items() if (small / name).is_file()}
+    again = load_pack(own, shipped=small, drafts=parsed)
+
+    assert len(parsed) > 3
+    assert before.rules == again.rules
+    assert before.problems == again.problems

@@ -13,7 +13,7 @@ from textual.events import Paste
 
 from profiles.unsaved import fingerprint, keep_unsaved, unsaved_text
 from tests.cli.rule_files import GOOD
-from tests.tui.helpers import SMALL, WIDE, flat_text, screen_text, wait_for, wait_for_text
+from tests.tui.helpers import SMALL, WIDE, flat_text, screen_text, still_text, wait_for, wait_for_text
 from tests.tui.test_reading import go_to, shown
 from tests.tui.test_rule_files import RULE, open_rule, own, tree
 from tests.tui.walks import Walk
@@ -75,10 +75,10 @@ async def test_text_and_consequences_look_as_kept(
     own: Path, size: tuple[int, int], name: str, snapshot: Callable[[str, str], None]
 ) -> None:
     async with editing(size) as pilot:
-        snapshot(f"editor-{name}", screen_text(pilot.app))
+        snapshot(f"editor-{name}", await still_text(pilot))
         write(pilot, GOOD.replace("position = 6", "position = 12"))
         await saved(pilot)
-        snapshot(f"weighing-{name}", screen_text(pilot.app))
+        snapshot(f"weighing-{name}", await still_text(pilot))
 
 
 async def test_a_change_is_weighed_saved_for_the_owner_alone_and_counts(own: Path) -> None:
