@@ -186,6 +186,15 @@ class ProfileChanged(ProfileError):
         self.conflict = conflict
 
 
+class FileChanged(ProfileError):
+    """Someone else changed a file of rules since it was opened, or took it away; it was left as it is."""
+
+    exit_code = 6
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{shown_path(path)} was changed by another program and was left as it is")
+
+
 class ProfileInUse(ProfileError):
     """Someone else has held the lock of the file for longer than a save takes."""
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from profiles.errors import ProfileInvalid, ProfileUnwritable
+from profiles.errors import FileChanged, ProfileInvalid, ProfileUnwritable
 from profiles.writing import parsed, rewrite
 from rules.knowledge import Place
 from rules.language.pack_files import FORMAT
@@ -31,6 +31,17 @@ def add_rule(pack: Path, head: str, file: str, rule: str) -> int:
 
     rewrite(path, added)
     return begins
+
+
+def save_text(path: Path, seen: bytes, after: bytes) -> None:
+    """Put other bytes into a file that still holds those that were seen; raise `ProfileError`."""
+
+    def changed(before: bytes) -> bytes:
+        if before not in (seen, after):
+            raise FileChanged(path)
+        return after
+
+    rewrite(path, changed)
 
 
 def _ready_for_more(before: bytes) -> bytes:

@@ -119,9 +119,7 @@ def _spelled(path: Path) -> str:
 
 
 def _written(folder: Path, profile: Path, data: bytes, standing: Path | None) -> Path:
-    durable.make_folder(folder)
-    if folder == last_resort() and not _ours_alone(folder):
-        raise PermissionError
+    make_own_folder(folder)
     beside = folder / f"{_stem(profile)}{SUFFIX}"
     with locked(beside):
         durable.remove_stale(beside)
@@ -134,6 +132,13 @@ def _written(folder: Path, profile: Path, data: bytes, standing: Path | None) ->
             path = durable.place_new(temporary, names)
         durable.sync_folder(folder)
     return path
+
+
+def make_own_folder(folder: Path) -> None:
+    """Make a folder where it is missing; raise `PermissionError` where others may put files into it."""
+    durable.make_folder(folder)
+    if folder == last_resort() and not _ours_alone(folder):
+        raise PermissionError
 
 
 def _ours_alone(folder: Path) -> bool:

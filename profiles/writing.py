@@ -62,6 +62,16 @@ def rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:
             durable.sync_folder(target.parent)
 
 
+def put(path: Path, data: bytes) -> None:
+    """Put bytes in the place of what a file of our own holds, for its owner alone; raise `ProfileError`."""
+    with plainly_told(path):
+        durable.make_folder(path.parent)
+        with locked(path):
+            durable.remove_stale(path)
+            durable.replace(durable.write_new(path, data), path)
+            durable.sync_folder(path.parent)
+
+
 def parsed(data: bytes, path: Path) -> Source:
     """Read the bytes of a file as TOML; raise `ProfileInvalid` where it is none."""
     try:

@@ -183,16 +183,20 @@ def load_pack(
     take_over: bool = False,
     overrides: OverrideFile | None = None,
     last_good: Mapping[str, Source] | None = None,
+    drafts: Mapping[Path, bytes | Source] | None = None,
 ) -> Pack:
     """Read the shipped pack and any further pack folders or files over it; raise `PackUnusable`.
 
     What is wrong in a file is set aside and told in `problems`; everything else is used. With `take_over`
     a rule in a copy of a file stands in for that of the same id in the original. `overrides` lie over all.
-    A file that cannot be read stays as `last_good` has it, which is the `sources` of the pack before.
+    A file that cannot be read stays as `last_good` has it, which is the `sources` of the pack before. Of a
+    file among the `drafts` these bytes are read in place of those on disk; what was parsed before stays so.
     """
     from rules.language.loader import PackLoader  # noqa: PLC0415  pydantic loads only when a pack is read
 
-    loader = PackLoader((shipped, *more), take_over=take_over, overrides=overrides, last_good=last_good)
+    loader = PackLoader(
+        (shipped, *more), take_over=take_over, overrides=overrides, last_good=last_good, drafts=drafts
+    )
     return loader.load()
 
 

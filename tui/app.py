@@ -15,6 +15,8 @@ from profiles.settings import Settings, read_settings
 from tui import crash, keys, signals, texts, theme
 from tui.bindings import bindings
 from tui.content import words
+from tui.key import Key
+from tui.open_screens import let_each
 from tui.texts_session import NOTHING_TO_UNDO
 from tui.widgets.news import News
 from tui.widgets.settled import settled
@@ -237,11 +239,11 @@ class FreeholdApp(App[None]):
             self.pop_screen()
 
     async def action_undo(self) -> None:
-        """Take back the last change of an answer, and show its question; without one, say so and stay."""
+        """Take back the last change of an answer, or of a text; without one, say so and stay."""
         from tui.screens.interview import InterviewScreen  # noqa: PLC0415  not needed for the first frame
 
         await settled(self.screen.focused)
-        if self.session is None:
+        if let_each(self.screen_stack, "take_back") or self.session is None:
             return
         self.keep_typed()
         told = self.session.undo()
@@ -262,7 +264,7 @@ class FreeholdApp(App[None]):
             offered = [key for key in self._keys_here() if key not in (keys.COMMANDS, *keys.WITHIN)]
             self.push_screen(CommandsScreen(offered), self._do)
 
-    def _keys_here(self) -> list[keys.Key]:
+    def _keys_here(self) -> list[Key]:
         here = {each.binding.id for each in self.screen.active_bindings.values() if each.enabled}
         return [key for key in keys.ALL if key.id in here]
 
@@ -314,9 +316,7 @@ class FreeholdApp(App[None]):
 
     def keep_typed(self) -> None:
         """Let every screen keep what was typed."""
-        for screen in self.screen_stack:
-            if (keep_typed := getattr(screen, "keep_typed", None)) is not None:
-                keep_typed()
+        let_each(self.screen_stack, "keep_typed")
 
     def look_at_packs(self) -> None:
         """See whether the packs in use have changed."""
@@ -328,9 +328,7 @@ class FreeholdApp(App[None]):
         if self.session is not None and self.session.saving.save_again():
             for bar in self.screen.query(TitleBar):
                 bar.show(self.session.name, self.session.saved_line)
-            for screen in self.screen_stack:
-                if (saved_now := getattr(screen, "saved_now", None)) is not None:
-                    saved_now()
+            let_each(self.screen_stack, "saved_now")
 
     def _clear_screens(self) -> None:
         while len(self.screen_stack) > 1:

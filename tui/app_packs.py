@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from tui.open_screens import let_each
 from tui.pack_lines import stands
 from tui.packs import watched
 from tui.session import today
@@ -39,13 +40,16 @@ class AppPacks:
             return
         self._app.keep_typed()
         self._session.use_packs(read)
-        self._leave_what_is_gone()
-        for screen in self._app.screen_stack:
-            if (show_packs := getattr(screen, "show_packs", None)) is not None:
-                show_packs()
+        self.leave_what_is_gone()
+        let_each(self._app.screen_stack, "show_packs")
 
-    def _leave_what_is_gone(self) -> None:
-        """Close the first screen about something the packs no longer have, and all that it opened."""
+    def leave_what_is_gone(self) -> None:
+        """Close the first screen about something the packs no longer have, and all that it opened.
+
+        Where one of them holds text that is being written, that is waited for.
+        """
+        if any(getattr(screen, "is_written_in", False) for screen in self._app.screen_stack):
+            return
         stack, pack = self._app.screen_stack, self._session.pack
         subjects = [getattr(screen, "subject", None) for screen in stack]
         kept = next((place for place, it in enumerate(subjects) if not stands(it, pack)), len(stack))

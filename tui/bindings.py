@@ -2,7 +2,7 @@
 
 from textual.binding import Binding, BindingType
 
-from tui.keys import Key
+from tui.key import Key
 
 
 def bindings(*keys: Key, priority: bool = False, show: bool = True) -> list[BindingType]:

@@ -99,6 +99,8 @@ def _restarting_whole(resume: Original) -> Original:
         if not driver._must_signal_resume:  # noqa: SLF001  what tells a stop by Ctrl+Z
             if driver._writer_thread is None or driver._app._exit:  # noqa: SLF001  not begun, or ending
                 return
+            if not driver._auto_restart:  # noqa: SLF001  another program has the terminal
+                return
             driver.suspend_application_mode()
             driver._must_signal_resume = True  # noqa: SLF001  so that the screen is drawn again
         resume(driver, *arguments)

@@ -1,28 +1,6 @@
 """Every key of the full screen, declared once; bindings, key bar, help and `--keys` are made from it."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One thing a key does: its keys (first the shown one), its words for the key bar, and what it is for."""
-
-    id: str
-    keys: tuple[str, ...]
-    words: str
-    help: str
-    action: str
-
-    @property
-    def shown(self) -> str:
-        """The first key as it is written on the key bar."""
-        return spelled(self.keys[0])
-
-    @property
-    def all_shown(self) -> str:
-        """All keys, as help writes them."""
-        return " or ".join(spelled(key) for key in self.keys)
-
+from tui.key import Key
 
 KEEP = Key(
     "keep",
@@ -81,7 +59,9 @@ SETTINGS = Key(
     "Set the look, the currency of new profiles, and motion.",
     "app.settings",
 )
-UNDO = Key("undo", ("f11", "ctrl+b"), "undo", "Take back the last change of an answer.", "app.undo")
+UNDO = Key(
+    "undo", ("f11", "ctrl+b"), "undo", "Take back the last change of an answer, or of the text.", "app.undo"
+)
 COMMANDS = Key(
     "commands",
     ("ctrl+f", "ctrl+backslash"),
@@ -195,6 +175,34 @@ FIND = Key(
 FILTER = Key("filter", ("u", "U"), "filter", "Show only what is of one kind.", "screen.filter")
 FOLD = Key("fold", ("left", "comma"), "fold", "Fold away what lies under this.", "screen.fold(1)")
 UNFOLD = Key("unfold", ("right", "full_stop"), "unfold", "Show what lies under this.", "screen.fold(0)")
+EDIT = Key(
+    "edit",
+    ("ctrl+e", "alt+e"),
+    "change it",
+    "Change the text of a rule; of a shipped rule a copy in a pack of your own.",
+    "screen.edit",
+)
+SAVE = Key(
+    "save",
+    ("ctrl+w", "alt+s"),
+    "save",
+    "Say what saving the text would change, and save it then.",
+    "screen.save",
+)
+PROBLEM = Key(
+    "problem",
+    ("alt+n", "ctrl+down"),
+    "next problem",
+    "Go to the next problem in the text.",
+    "screen.problem",
+)
+OUTSIDE = Key(
+    "outside",
+    ("alt+o", "ctrl+u"),
+    "own editor",
+    "Open the file in the editor that VISUAL or EDITOR names.",
+    "screen.outside",
+)
 
 PAGE_KEYS = (
     Key("page-next", ("down", "j"), "next", "On a page: go on to the next thing to open.", "next"),
@@ -206,6 +214,13 @@ PAGE_KEYS = (
 )
 """What moves about on a page that is read."""
 
+TEXT_KEYS = (
+    Key("text-redo", ("alt+z", "super+y"), "redo", "In a text: change again what was taken back.", "redo"),
+    Key("text-copy", ("alt+c", "super+c"), "copy", "In a text: copy what is marked.", "copy"),
+    Key("text-all", ("alt+a", "super+a"), "mark all", "In a text: mark all of it.", "select_all"),
+)
+"""What does in a text that is written what its usual keys would, had they no other meaning here."""
+
 SHARE_KEYS = (
     Key("share-more", ("up",), "one more", "In a share: one point more.", "points(1)"),
     Key("share-fewer", ("down",), "one less", "In a share: one point less.", "points(-1)"),
@@ -214,7 +229,7 @@ SHARE_KEYS = (
 )
 """What moves points in a share of a whole; no more than the other shares leave."""
 
-WITHIN = (*PAGE_KEYS, *SHARE_KEYS)
+WITHIN = (*PAGE_KEYS, *SHARE_KEYS, *TEXT_KEYS)
 """What moves within what is shown, and is nothing to be found by its name."""
 
 ALL = (
@@ -259,49 +274,14 @@ ALL = (
     FILTER,
     FOLD,
     UNFOLD,
+    EDIT,
+    SAVE,
+    PROBLEM,
+    OUTSIDE,
     *PAGE_KEYS,
     *SHARE_KEYS,
+    *TEXT_KEYS,
 )
-
-_SPELLED = {
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "insert": "Ins",
-    "delete": "Del",
-    "question_mark": "?",
-    "plus": "+",
-    "minus": "-",
-    "equals_sign": "=",
-    "backslash": "\\",
-    "greater_than_sign": ">",
-    "less_than_sign": "<",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "at": "@",
-    "asterisk": "*",
-    "slash": "/",
-    "underscore": "_",
-    "comma": ",",
-    "full_stop": ".",
-    "left": "Left",
-    "right": "Right",
-    "down": "Down",
-    "up": "Up",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-}
-
-
-def spelled(key: str) -> str:
-    """Write a key as people do: `Esc`, `F2`, `Ctrl+T`."""
-    if key in _SPELLED:
-        return _SPELLED[key]
-    *before, last = key.split("+")
-    end = _SPELLED.get(last) or (last.upper() if before or last[1:] else last)
-    return "+".join([*(part.capitalize() for part in before), end])
 
 
 def keys_text() -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import sleep
 
 from rules.language.pack_files import pack_paths
+from rules.language.source import Source
 from rules.overrides import OverrideFile
 from rules.pack import SHIPPED, Pack, Stamp, load_pack
 from rules.reload import PackWatch, stamps_of
@@ -44,6 +45,27 @@ def read_packs(
         last_good=before.sources if before is not None else None,
     )
     return replace(pack, stamps=stamps)
+
+
+def drafted_packs(path: Path, data: bytes, *, day: date, before: Pack) -> Pack:
+    """Read the packs in use as if a file held these bytes; raise `PackUnusable`.
+
+    What cannot be read stays as the pack `before` has it, as it would in the running program. Files that show
+    no change since `before` was read are not parsed again: that is most of the time it takes.
+    """
+    own = own_packs()
+    overrides = OverrideFile(own.overrides, day)
+    drafts: dict[Path, bytes | Source] = {**dict(_parsed_before(before)), path: data}
+    return load_pack(*own.folders, overrides=overrides, last_good=before.sources, drafts=drafts)
+
+
+def _parsed_before(pack: Pack) -> Iterator[tuple[Path, Source]]:
+    """Give the files of a pack that show no change since it was read."""
+    stale = {each.place.path for each in pack.stale}
+    for path, stamp in stamps_of(pack.stamps).items():
+        shown = path.relative_to(SHIPPED).as_posix() if path.is_relative_to(SHIPPED) else str(path)
+        if stamp == pack.stamps[path] and shown in pack.sources and shown not in stale:
+            yield path, pack.sources[shown]
 
 
 @lru_cache(maxsize=1)

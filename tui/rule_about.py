@@ -8,7 +8,7 @@ from rules.pack import Pack
 from rules.phrases import read_back
 from rules.rule_tests import tried
 from rules.wording import listed
-from tui import texts_reading
+from tui import keys, texts_reading
 from tui import texts_rules as texts
 from tui.finding_lines import cited_items
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
@@ -17,13 +17,14 @@ from tui.own_rules import is_own
 from tui.sampled import Sampled
 
 _LEAD = 11
-_NOBODYS = "of your money"
+NOBODYS = "of your money"
+"""What stands for a currency where nobody's profile is open."""
 
 
 def about_items(assessment: Assessment, rule: Rule, sampled: Sampled, *, for_you: bool) -> tuple[Item, ...]:
     """Give everything about one rule as it stands in its file."""
     pack = assessment.situation.pack
-    currency = assessment.currency if for_you else _NOBODYS
+    currency = assessment.currency if for_you else NOBODYS
     return sections(
         (
             heading(rule.title),
@@ -31,7 +32,7 @@ def about_items(assessment: Assessment, rule: Rule, sampled: Sampled, *, for_you
         ),
         (heading(texts.IN_WORDS), Paragraph(read_back(rule, pack, currency))),
         tuple(_yours(assessment, rule)) if for_you else (),
-        tuple(_tests(rule, pack)),
+        tuple(test_items(rule, pack)),
         tuple(_for_whom(rule, sampled)),
         (heading(texts_reading.RESTS_ON), *_support(rule, pack)),
         (heading(texts.WHERE), *_where(rule, pack)),
@@ -46,7 +47,8 @@ def _yours(assessment: Assessment, rule: Rule) -> Iterator[Item]:
         yield Paragraph(said, target=Target("rule", rule.id))
 
 
-def _tests(rule: Rule, pack: Pack) -> Iterator[Item]:
+def test_items(rule: Rule, pack: Pack) -> Iterator[Item]:
+    """Give the tests of a rule, each with what came of it."""
     yield heading(texts.TESTS.format(count=len(rule.tests)))
     if not rule.tests:
         yield Paragraph(texts.NO_TESTS)
@@ -101,3 +103,8 @@ def _where(rule: Rule, pack: Pack) -> Iterator[Item]:
     line = pack.places(rule.file).of_key(rule.path).line
     form = texts.PLACE if is_own(rule) else texts.PLACE_SHIPPED
     yield Paragraph(form.format(rule=rule.id, file=rule.file, line=line))
+    if rule.id in pack.rules or is_own(rule):
+        form = texts.YOURS if is_own(rule) else texts.NOT_YOURS
+        yield muted(form.format(key=keys.EDIT.shown, outside=keys.OUTSIDE.shown))
+    else:
+        yield muted(texts.NOT_YOURS_OFF)

@@ -20,6 +20,20 @@ def clean(text: str, *, most: int = MOST, lines: bool = False) -> str:
     return "".join(_shown(mark, lines=lines) for mark in short)
 
 
+def editable(text: str) -> str:
+    """Give text as it can be edited: line breaks and tabs stay, all else unseen is spelled out.
+
+    That includes wide and narrow spaces, which would not be the same spaces when written back.
+    """
+    return "\n".join(_editable_line(line) for line in text.replace("\r\n", "\n").split("\n"))
+
+
+def _editable_line(line: str) -> str:
+    if line.isprintable() and not _HIDDEN.search(line):
+        return line
+    return "".join(mark if mark in "\t " or _is_seen(mark) else _spelled(mark) for mark in line)
+
+
 def one_line(text: str, width: int) -> str:
     """Give cleaned text on one line of at most `width` characters, with an ellipsis where it was cut."""
     return clean(text, most=max(1, width))
@@ -30,7 +44,13 @@ def _shown(mark: str, *, lines: bool) -> str:
         return mark
     if mark.isspace() and mark not in "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029":
         return " "
-    if mark.isprintable() and not _HIDDEN.match(mark):
-        return mark
+    return mark if _is_seen(mark) else _spelled(mark)
+
+
+def _is_seen(mark: str) -> bool:
+    return mark.isprintable() and not _HIDDEN.match(mark)
+
+
+def _spelled(mark: str) -> str:
     code = ord(mark)
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004  four hex digits

@@ -48,6 +48,7 @@ class PackLoader:
         take_over: bool = False,
         overrides: OverrideFile | None = None,
         last_good: Mapping[str, Source] | None = None,
+        drafts: Mapping[Path, bytes | Source] | None = None,
     ) -> None:
         self._take_over = take_over
         self._in_use = folders[1:] if overrides is not None else ()
@@ -55,7 +56,8 @@ class PackLoader:
         self._overriding = Overriding(overrides, last_good)
         shown = ["", *[str(folder) for folder in folders[1:]]]
         self._packs: list[PackFiles] = [
-            read_pack_files(folder, name, last_good) for folder, name in zip(folders, shown, strict=True)
+            read_pack_files(folder, name, last_good, drafts)
+            for folder, name in zip(folders, shown, strict=True)
         ]
         self._screens: dict[str, Screen] = {}
         self._questions: dict[str, Question] = {}

@@ -7,7 +7,7 @@ from typing import Any
 
 from rules.language.problems import Problem
 from rules.language.report import Report
-from rules.language.source import Source, SourceRefused, Table, read_source
+from rules.language.source import Source, SourceRefused, Table, parse_draft, read_source
 
 FORMAT = 1
 MOST_TABLES = 500
@@ -94,21 +94,29 @@ class PackFiles:
 
 
 def read_pack_files(
-    folder: Path, shown: str = "", last_good: Mapping[str, Source] | None = None
+    folder: Path,
+    shown: str = "",
+    last_good: Mapping[str, Source] | None = None,
+    drafts: Mapping[Path, bytes | Source] | None = None,
 ) -> PackFiles:
     """Read a pack's folder, or one file of a pack; paths in problems begin with `shown`.
 
     Without `shown` they are relative to the folder. A file that is there and cannot be read is taken from
-    `last_good`, by its path as shown, where it stands there.
+    `last_good`, by its path as shown, where it stands there. Of a file among the `drafts` these bytes are
+    read in place of those on disk, which it need not be on; one that was parsed before is not parsed again.
     """
     files: list[PackFile] = []
     problems: list[Problem] = []
     stale: list[Problem] = []
     paths = list(pack_paths(folder))
+    listed = {path for _, path in paths}
+    paths += [
+        (_kind_by_name(path), path) for path in drafts or () if folder in path.parents and path not in listed
+    ]
     for kind, path in paths:
         inside = "" if path == folder else path.relative_to(folder).as_posix()
         name = "/".join(part for part in (shown, inside) if part)
-        file, problem = read_pack_file(kind, path, name, last_good)
+        file, problem = read_pack_file(kind, path, name, last_good, (drafts or {}).get(path))
         problems += [problem] if problem is not None else []
         stale += [problem] if problem is not None and file is not None else []
         files += [file] if file is not None else []
@@ -117,23 +125,27 @@ def read_pack_files(
 
 
 def read_pack_file(
-    kind: str, path: Path, shown: str, last_good: Mapping[str, Source] | None = None
+    kind: str,
+    path: Path,
+    shown: str,
+    last_good: Mapping[str, Source] | None = None,
+    draft: bytes | Source | None = None,
 ) -> tuple[PackFile | None, Problem | None]:
     """Read one file of a kind, or give what is wrong with it.
 
     Both are given where its last good version stands in for it.
     """
-    read = _read(kind, path, shown)
+    read = _read(kind, path, shown, draft)
     if isinstance(read, PackFile):
         return read, None
     before = (last_good or {}).get(shown)
     return None if before is None else _file(kind, before), read
 
 
-def _read(kind: str, path: Path, name: str) -> PackFile | Problem:
+def _read(kind: str, path: Path, name: str, draft: bytes | Source | None) -> PackFile | Problem:
     """Give the file, or why nothing of it can be used."""
     try:
-        file = _file(kind, read_source(path, name))
+        file = _file(kind, _source(path, name, draft))
     except SourceRefused as refused:
         return refused.problem
     return file if _has_right_format(file) else file.report.problems[0]
@@ -162,6 +174,12 @@ def _kind_by_name(path: Path) -> str:
     if path.stem in SINGLE_FILES:
         return path.stem
     return path.parent.name if path.parent.name in FOLDERS else "rules"
+
+
+def _source(path: Path, name: str, draft: bytes | Source | None) -> Source:
+    if isinstance(draft, Source):
+        return draft
+    return read_source(path, name) if draft is None else parse_draft(draft, name)
 
 
 def _has_right_format(file: PackFile) -> bool:

@@ -54,8 +54,19 @@ def read_bytes(path: Path, shown: str, limit: int) -> bytes:
     except ValueError as error:
         raise _unreadable(shown, "this is not a usable file name") from error
     if len(data) > limit:
-        raise SourceRefused(Problem(Place(shown), "E01", f"this file is larger than {limit // 1024} KiB"))
+        raise _too_large(shown, limit)
     return data
+
+
+def parse_draft(data: bytes, shown: str, limit: int = RULE_FILE_LIMIT) -> Source:
+    """Turn the bytes that a file is to have into tables; raise `SourceRefused` as for those of a file."""
+    if len(data) > limit:
+        raise _too_large(shown, limit)
+    return parse(data, shown)
+
+
+def _too_large(shown: str, limit: int) -> SourceRefused:
+    return SourceRefused(Problem(Place(shown), "E01", f"this file is larger than {limit // 1024} KiB"))
 
 
 def _unreadable(shown: str, message: str) -> SourceRefused:

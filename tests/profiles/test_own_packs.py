@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profiles.errors import ProfileError, ProfileInvalid, ProfileUnwritable
-from profiles.own_packs import add_rule
+from profiles.errors import FileChanged, ProfileError, ProfileInvalid, ProfileUnwritable
+from profiles.own_packs import add_rule, save_text
 from tests.profiles.folders import temporary
 
 HEAD = 'format = 1\nid = "mine"\nversion = "0.1.0"\n'
@@ -109,3 +109,24 @@ def test_whatever_stands_is_the_beginning_of_what_comes_out_or_all_of_it(text: s
         after = path.read_bytes()
         assert after.startswith(stood)
         assert after.split(b"\n")[line - 1].startswith(b"[[rule]]")
+
+
+def test_a_text_is_put_in_the_place_of_the_one_that_was_seen_and_of_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_bytes(b"seen")
+    path.chmod(0o640)
+    save_text(path, b"seen", b"after")
+    save_text(path, b"seen", b"after")
+    with pytest.raises(FileChanged, match=r"own\.toml was changed by another program"):
+        save_text(path, b"seen", b"other")
+
+    assert (b"after", 0o640) == (path.read_bytes(), path.stat().st_mode & 0o777)
+
+
+def test_a_text_whose_file_is_gone_is_only_written_where_that_was_seen(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    with pytest.raises(FileChanged):
+        save_text(path, b"seen", b"after")
+    save_text(path, b"", b"after")
+
+    assert b"after" == path.read_bytes()

@@ -12,7 +12,7 @@ from tui.app import FreeholdApp
 from tui.screens.opening import places
 from tui.widgets.choice_list import ChoiceList
 
-BY_THE_PAGE = frozenset(key.id for key in (*keys.PAGE_KEYS, *keys.SHARE_KEYS))
+BY_THE_WIDGET = frozenset(key.id for key in keys.WITHIN)
 
 
 def _that_bind() -> Iterator[type[DOMNode]]:
@@ -33,7 +33,7 @@ def test_every_key_that_is_told_of_has_an_action_where_it_is_bound() -> None:
         and hasattr(each, f"action_{key.action.partition('.')[2].partition('(')[0]}")
     }
 
-    assert [] == [key.id for key in keys.ALL if key.id not in acting | BY_THE_PAGE]
+    assert [] == [key.id for key in keys.ALL if key.id not in acting | BY_THE_WIDGET]
 
 
 def test_every_place_that_a_key_goes_to_is_there() -> None:

@@ -2,23 +2,21 @@
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from profiles.answers import disagreements, used_answers
-from profiles.errors import ProfileError
-from profiles.store import open_profile
-from rules.impact import AnswerSet, impact, set_aside
+from rules.impact import impact, set_aside
 from rules.language.problems import Problem
 from rules.pack import Pack
 from rules.rule_tests import failed_test_problems
 from tui import codes, texts_measure
+from tui.answer_sets import persona_people, saved_people
 from tui.commands.common import complain, pack_in_use, tell
 from tui.commands.given_paths import in_use, laid_over, rules_of
 from tui.exports.impact_json import impact_table
 from tui.exports.impact_text import impact_text
 from tui.exports.problems import problem_lines
-from tui.session import list_sessions, today
+from tui.session import today
 
 
 def show_impact(options: argparse.Namespace) -> int:
@@ -32,7 +30,7 @@ def show_impact(options: argparse.Namespace) -> int:
     unused = set_aside(before, after)
     if any(each.code == "E04" for each in problems) and any(name in before.rules for name in unused):
         complain(texts_measure.SAME_NAME_HINT)
-    people = [*_profiles(before, after), *_personas(after)]
+    people = [*saved_people(before, after, complain), *persona_people(after)]
     found = impact(before, after, people, as_of=today())
     if options.format == "json":
         tell(json.dumps(impact_table(found, unused), indent=2))
@@ -46,25 +44,3 @@ def _new_problems(before: Pack, after: Pack, path: str) -> Sequence[Problem]:
     own = {after.rules[name].file for name in rules_of(after, [path])}
     failed = [each for each in failed_test_problems(after) if each.place.path in own]
     return [*(each for each in after.problems if each not in before.problems), *failed]
-
-
-def _profiles(before: Pack, after: Pack) -> Iterator[AnswerSet]:
-    """Give every saved profile; one that cannot be read is named and left out."""
-    questions = {**before.questions, **after.questions}
-    for each in sorted(list_sessions(), key=lambda it: it.name):
-        try:
-            profile = open_profile(each.path).profile
-        except ProfileError as error:
-            complain(texts_measure.SKIPPED.format(name=each.name, problem=error))
-            continue
-        yield AnswerSet(
-            name=each.name,
-            answers=used_answers(profile, questions).answers,
-            currency=profile.currency,
-            disagreements=disagreements(profile),
-        )
-
-
-def _personas(pack: Pack) -> Iterator[AnswerSet]:
-    for name, each in pack.personas.items():
-        yield AnswerSet(name=name, answers=each.answers, currency=each.currency, persona=True)

@@ -16,6 +16,11 @@ _INDENT = "  "
 
 def impact_text(found: Impact, unused: Sequence[str]) -> str:
     """Give who would be told something else, and what, as lines of text."""
+    return printed(impact_items(found, unused), WIDTH)
+
+
+def impact_items(found: Impact, unused: Sequence[str]) -> tuple[Item, ...]:
+    """Give who would be told something else, and what."""
     ending: list[Item] = []
     if found.people and found.unchanged:
         ending.append(
@@ -24,7 +29,7 @@ def impact_text(found: Impact, unused: Sequence[str]) -> str:
     if unused:
         ending.append(Paragraph(texts.SET_ASIDE.format(names=listed(unused))))
     people = (tuple(_person(each)) for each in found.people)
-    return printed(sections((Paragraph(_summary(found)),), *people, ending), WIDTH)
+    return sections((Paragraph(_summary(found)),), *people, ending)
 
 
 def _summary(found: Impact) -> str:

@@ -18,7 +18,7 @@ from tui.widgets.keybar import KeyBar
 from tui.widgets.settled import settled
 
 if TYPE_CHECKING:
-    from tui.keys import Key
+    from tui.key import Key
     from tui.session import Session
 
 _FORM_KEYS = (keys.KEEP, keys.BACK, keys.HELP, keys.QUIT)

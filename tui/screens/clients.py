@@ -10,7 +10,7 @@ from tui import texts_clients as texts
 from tui.bindings import bindings
 from tui.client_forms import change_client_form, new_client_form, remove_client_form
 from tui.client_lines import card_items, card_target, client_items, client_list_items
-from tui.keys import Key
+from tui.key import Key
 from tui.lines import Item, Target, muted, sections
 from tui.screens.acting import ActingScreen
 from tui.session import Session

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui import texts
-from tui.keys import Key
+from tui.key import Key
 from tui.options import Option
 from tui.screens.choosing import ChoosingScreen
 

@@ -12,7 +12,7 @@ from tui import keys
 from tui import texts_evidence as texts
 from tui.bindings import bindings
 from tui.evidence_list import Filter, evidence_list_items, filter_options
-from tui.keys import Key
+from tui.key import Key
 from tui.lines import Item, Target
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.paged import PagedScreen

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from tui import keys, texts
 from tui.bindings import bindings
-from tui.keys import Key
+from tui.key import Key
 from tui.lines import Item, Paragraph, Tone, heading, muted, sections
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page

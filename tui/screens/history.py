@@ -15,7 +15,7 @@ from tui import texts_history as texts
 from tui.bindings import bindings
 from tui.dimension_lines import title_of
 from tui.history_lines import history_items, snapshot_items, trend_items
-from tui.keys import Key
+from tui.key import Key
 from tui.lines import Item, Paragraph, Target, heading, muted, sections
 from tui.planning import check_changeable
 from tui.screens.acting import ActingScreen

@@ -16,7 +16,7 @@ from tui.browsing import Browsing
 from tui.coming_back import own_record
 from tui.dimension_lines import dimension_items, title_of
 from tui.finding_lines import evidence_items
-from tui.keys import Key
+from tui.key import Key
 from tui.lines import Item, Target, heading
 from tui.pack_lines import stands, unmarked
 from tui.rule_lines import advice_items, question_items, rule_items

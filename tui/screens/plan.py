@@ -9,7 +9,7 @@ from profiles.model import Outcome
 from tui import keys, planning
 from tui import texts_planning as texts
 from tui.bindings import bindings
-from tui.keys import Key
+from tui.key import Key
 from tui.lines import Item
 from tui.plan_forms import drop_form, due_form
 from tui.plan_lines import plan_page_items

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from tui import keys
 from tui.bindings import bindings
 from tui.dimension_lines import dimension_items, title_of
-from tui.keys import Key
+from tui.key import Key
 from tui.lines import Item, Target, sections
 from tui.pack_lines import stale_items
 from tui.reading_lines import first_items, reading_items

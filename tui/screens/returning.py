@@ -12,7 +12,7 @@ from rules.changes import Changes
 from tui import keys
 from tui.bindings import bindings
 from tui.coming_back import coming_back, rules_changed
-from tui.keys import Key
+from tui.key import Key
 from tui.lines import Item, Target
 from tui.returning_lines import returning_items
 from tui.screens.paged import PagedScreen

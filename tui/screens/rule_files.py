@@ -9,26 +9,26 @@ from textual.worker import get_current_worker
 
 from tui import keys
 from tui.bindings import bindings
-from tui.keys import Key
+from tui.key import Key
 from tui.lines import Item, Target, sections
 from tui.pack_lines import stale_items
 from tui.rule_about import about_items
 from tui.rule_tree import folded_at_first, tree_items
 from tui.sampled import Sampled
-from tui.screens.paged import PagedScreen
+from tui.screens.changing import ChangingScreen
 from tui.session import Session
 
 if TYPE_CHECKING:
     from tui.app import FreeholdApp
 
 
-class RuleTreeScreen(PagedScreen):
+class RuleTreeScreen(ChangingScreen):
     """Packs, their files, and the rules in each; Enter or a click folds and unfolds, and opens a rule."""
 
     MARKS_STALE = True
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.FOLD, keys.UNFOLD, priority=True)
     KEYS: ClassVar[tuple[Key, ...]] = (
-        *(keys.OPEN, keys.BACK, keys.FOLD, keys.UNFOLD, keys.EVIDENCE, keys.READING),
+        *(keys.OPEN, keys.BACK, keys.FOLD, keys.UNFOLD, keys.EDIT, keys.EVIDENCE, keys.READING),
         *(keys.COMMANDS, keys.HELP, keys.QUIT),
     )
 
@@ -69,11 +69,11 @@ class RuleTreeScreen(PagedScreen):
             self.refill()
 
 
-class AboutRuleScreen(PagedScreen):
+class AboutRuleScreen(ChangingScreen):
     """One rule in its file: in words, its tests, for whom it fires, and what it rests on."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
-        *(keys.OPEN, keys.BACK, keys.READING),
+        *(keys.OPEN, keys.BACK, keys.EDIT, keys.OUTSIDE, keys.READING),
         *(keys.COMMANDS, keys.HELP, keys.QUIT),
     )
 

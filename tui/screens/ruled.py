@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from tui import keys, planning
 from tui import texts_planning as texts
 from tui.bindings import bindings
-from tui.keys import Key
+from tui.key import Key
 from tui.plan_forms import disagree_form
 from tui.screens.acting import ActingScreen
 

@@ -6,7 +6,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from tui.content import joined, words
-from tui.keys import Key
+from tui.key import Key
 
 _BETWEEN = 2
 
