@@ -78,6 +78,10 @@ class ActingScreen(PagedScreen):
         except SessionRefused as refused:
             self.tell(refused.message, wrong=True)
             return
+        self.ask_here(asked)
+
+    def ask_here(self, asked: SmallForm) -> None:
+        """Ask something under the page that changes nothing in the profile."""
         self._form.ask(asked)
         self.query_exactly_one(KeyBar).show(*_FORM_KEYS)
         self.refresh_bindings()

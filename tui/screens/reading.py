@@ -35,6 +35,8 @@ class ReadingScreen(RuledScreen):
         keys.PLAN,
         keys.EVIDENCE,
         keys.RULES,
+        keys.NEXT_MOVES,
+        keys.WHAT_IF,
         keys.MORE,
         keys.REVIEW,
         keys.COMMANDS,
