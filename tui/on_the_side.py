@@ -41,9 +41,9 @@ def side_of(session: "Session") -> Side:
 
 
 def with_change(side: Side, answers: Answers, question: str, answer: Answer | None) -> Side:
-    """Give the side with one answer more; what is as it stands in the profile is no change."""
+    """Give the side with one answer more, that first; what is as it stands in the profile is no change."""
     others = {name: it for name, it in side.items() if name != question}
-    return others if answer == answers.get(question) else {**others, question: answer}
+    return others if answer == answers.get(question) else {question: answer, **others}
 
 
 def movable(situation: Situation) -> list[str]:

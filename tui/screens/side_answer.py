@@ -180,14 +180,19 @@ class SideAnswerScreen(Screen[SideAnswer]):
             self._give(read)
 
     def _choose(self, options: tuple[str, ...]) -> None:
+        if not options:
+            self._complain(texts.NOTHING_CHOSEN.format(ways=texts.WAYS))
+            return
         several = self._question.kind == "several"
-        answer = Several(options) if several else Choice(options[0]) if options else None
-        if answer is None or (refusal := refuse(self._question, answer)) is not None:
-            wrong = refusal.message if answer is not None and refusal is not None else ""
-            self._told.update(words(f"! {wrong or texts.NOTHING_CHOSEN.format(ways=texts.WAYS)}"))
-            self._told.display = True
+        answer = Several(options) if several else Choice(options[0])
+        if (refusal := refuse(self._question, answer)) is not None:
+            self._complain(refusal.message)
         else:
             self._give(answer)
+
+    def _complain(self, message: str) -> None:
+        self._told.update(words(f"! {message}"))
+        self._told.display = True
 
     def _give(self, answer: Answer | None) -> None:
         if self.is_current:

@@ -107,8 +107,10 @@ class WhatIfScreen(ActingScreen):
         return what_if(self.assessment, self.side) if self.side else None
 
     def _put(self, side: "Side") -> None:
+        """Go on with another side, and show from the top what comes of it."""
         self.session.side = side
         self.tell("")
+        self._page.action_edge(0)
 
     def _choose(self, label: str, names: Sequence[str], chosen: Callable[[str | None], None]) -> None:
         if self.is_current:
