@@ -42,11 +42,19 @@ def goal_items(found: Sought, name: str) -> tuple[Item, ...]:
     )
 
 
-def goal_page_items(found: Sequence[Sought]) -> tuple[Item, ...]:
-    """Give what would change something, a section a goal; Enter on the first line of one tries it."""
+def goal_page_items(found: Sequence[Sought], own: Target | None) -> tuple[Item, ...]:
+    """Give what would change something, a section a goal; Enter on the first line of one tries it.
+
+    `own` opens the way to a goal that the person thinks of, where there is one.
+    """
     tried = any(each.moves for each in found)
     return sections(
-        (heading(texts.GOAL_PAGE), *((muted(texts.GOAL_TRY),) if tried else ())),
+        (
+            heading(texts.GOAL_PAGE),
+            *((muted(texts.GOAL_TRY),) if tried else ()),
+            *((Paragraph(texts.LINE_OWN, lead="+", hang=2, target=own),) if own is not None else ()),
+        ),
+        () if found else (Paragraph(texts.GOAL_NOTHING),),
         *(_section(each, place) for place, each in enumerate(found)),
         *((tuple(_waiting(found[0])),) if len(found) == 1 and not found[0].met else ()),
     )

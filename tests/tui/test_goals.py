@@ -5,17 +5,21 @@ from collections.abc import Callable
 import pytest
 
 from rules.answers import Choice
+from rules.goal import ReadingLine
 from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, still_text, wait_for_text
 from tests.tui.people import WRITER, assessed
-from tests.tui.test_reading import go_to, reading, session_of, shown
-from tui.goals import FLOOR, aimed_at, goals_of
+from tests.tui.test_reading import Walk, go_to, reading, session_of, shown
+from tests.tui.walks import typed
+from tui.goals import FLOOR, OWN_LINE, aimed_at, goals_of, line_in
 from tui.lines import Target
 from tui.screens.advice import AdviceScreen
 from tui.screens.goal import GoalScreen
+from tui.screens.interview import InterviewScreen
 from tui.screens.money import MoneyScreen
 from tui.screens.reading import DimensionScreen
 from tui.screens.rule import RuleScreen, RulesScreen
 from tui.screens.whatif import WhatIfScreen
+from tui.small_forms import FieldRefused
 
 TELL_ALL = {"disclosure.told": Choice("told_all_in_writing")}
 
@@ -79,6 +83,76 @@ async def test_a_silent_rule_has_nothing_to_be_turned_off() -> None:
         await wait_for_text(pilot, "Nothing here can be turned off or moved")
 
         assert isinstance(pilot.app.screen, RuleScreen)
+
+
+async def test_a_line_of_ones_own_is_looked_for_first() -> None:
+    async with reading() as pilot:
+        await own_line(pilot, "57,5")
+        await wait_for_text(pilot, "To bring trust to 57.5 or above")
+        await wait_for_text(pilot, "To bring trust to 35 or above")
+        await go_to(pilot, Target("try", "0"))
+        await pilot.press("enter")
+        await shown(pilot, WhatIfScreen)
+
+        assert session_of(pilot).side == TELL_ALL
+
+
+async def test_a_line_that_no_reading_has_is_refused_where_it_stands() -> None:
+    async with reading() as pilot:
+        await own_line(pilot, "130")
+        await wait_for_text(pilot, "a reading runs from 0 to 100")
+        await pilot.press("escape")
+        await wait_for_text(pilot, "To bring trust to 35 or above")
+
+        assert isinstance(pilot.app.screen, GoalScreen)
+
+
+async def test_a_question_that_was_opened_here_leads_back_to_the_same_goals() -> None:
+    async with reading() as pilot:
+        await own_line(pilot, "57")
+        await wait_for_text(pilot, "To bring trust to 57 or above")
+        await go_to(pilot, Target("question", "disclosure.told"))
+        await pilot.press("enter")
+        await shown(pilot, InterviewScreen)
+        await pilot.press("escape")
+        await shown(pilot, GoalScreen)
+
+        await wait_for_text(pilot, "To bring trust to 57 or above")
+
+
+async def own_line(pilot: Walk, text: str) -> None:
+    """Go to what brings trust over its lines, and write a line there."""
+    await go_to(pilot, Target("reading", "trust"))
+    await pilot.press("o")
+    await shown(pilot, GoalScreen)
+    await go_to(pilot, OWN_LINE)
+    await pilot.press("enter")
+    await wait_for_text(pilot, "Trust stands at 30")
+    await pilot.press(*typed(text), "enter")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "over"),
+    [
+        ("60", 60, True),
+        ("20", 20, False),
+        ("over 20", 20, True),
+        ("under 60", 60, False),
+        ("Above  60,5", 60.5, True),
+        ("<= 60", 60, False),
+        (">10", 10, True),
+        ("0", 0, False),
+        ("100", 100, True),
+    ],
+)
+def test_a_line_is_read_as_it_is_written(text: str, value: float, over: bool) -> None:
+    assert ReadingLine("trust", value, over=over) == line_in(text, assessed(WRITER).reading_of("trust"))
+
+
+@pytest.mark.parametrize("text", ["", "over", "60-70", "-1", "101", "1k", "[/b]", "over under 5", "6e1"])
+def test_what_is_no_line_is_refused(text: str) -> None:
+    with pytest.raises(FieldRefused):
+        line_in(text, assessed(WRITER).reading_of("trust"))
 
 
 def test_only_what_can_be_otherwise_is_aimed_at() -> None:

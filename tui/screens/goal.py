@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from tui.goals import goals_of
+from tui.goals import OWN_LINE, goals_of, line_form
 from tui.lines import Item, Target
 from tui.screens.worked import Told, WorkedScreen
 
 if TYPE_CHECKING:
-    from rules.goal import Sought
+    from rules.goal import ReadingLine, Sought
     from tui.on_the_side import Side
     from tui.session import Session
 
@@ -18,9 +18,11 @@ Goals = tuple["Sought", ...]
 class GoalScreen(WorkedScreen[Goals]):
     """The smallest change to each goal that there is about a reading, a rule, or the price floor."""
 
-    def __init__(self, session: "Session", about: Target) -> None:
+    def __init__(self, session: "Session", about: Target, own: "tuple[ReadingLine, ...]" = ()) -> None:
         super().__init__(session)
         self._about = about
+        self._own = own
+        """Lines that the person thought of, the last one first."""
 
     @property
     def subject(self) -> Target:
@@ -32,7 +34,7 @@ class GoalScreen(WorkedScreen[Goals]):
         from rules.goal import seek  # noqa: PLC0415  the search is loaded when it is wanted
 
         before = self.assessment
-        goals = goals_of(self._about, before)
+        goals = tuple(dict.fromkeys((*self._own, *goals_of(self._about, before))))
 
         def search(told: Told) -> Goals:
             found = []
@@ -47,8 +49,34 @@ class GoalScreen(WorkedScreen[Goals]):
         """Give each goal with its smallest change."""
         from tui.goal_lines import goal_page_items  # noqa: PLC0415  it stands on the search
 
-        return goal_page_items(found)
+        return goal_page_items(found, OWN_LINE if self._about.kind == "reading" else None)
+
+    def open_target(self, target: Target) -> None:
+        """Ask for a line of the person's own, or open what the line stands for."""
+        if target == OWN_LINE:
+            self.ask_here(line_form(self._about.id, self.assessment, self._aim_at))
+        else:
+            super().open_target(target)
 
     def side_of(self, found: Goals, place: int) -> "Side":
         """Give what the change to a goal changes."""
         return {name: it for move in found[place].moves for name, it in move.answers.items()}
+
+    def way_back(self) -> Callable[[], None]:
+        """Come back to the same goals from a question, with the reading behind them."""
+        app, session, about, own = self.app, self.session, self._about, self._own
+
+        def back() -> None:
+            app.open_reading()
+            app.push_screen(GoalScreen(session, about, own))
+
+        return back
+
+    def beside(self, target: Target) -> Iterable[Item]:
+        """Give the reading beside the way to a line of one's own, else what the line opens."""
+        return super().beside(self._about if target == OWN_LINE else target)
+
+    def _aim_at(self, line: "ReadingLine") -> None:
+        """Look for what brings a reading over or under a line, first of all goals."""
+        self._own = tuple(dict.fromkeys((line, *self._own)))
+        self.look_anew()
