@@ -22,20 +22,12 @@ def goal_items(found: Sought, name: str) -> tuple[Item, ...]:
         return (title, Paragraph(texts.GOAL_THERE, Tone.STRONG))
     situation, currency = before.situation, before.currency
     off, on = switched(before, found.after)
-    weeks = number(situation.pack.moves.weeks)
     return sections(
         (
             title,
             *(move_line(each, situation, currency, hang=2) for each in found.moves),
         ),
-        (
-            Paragraph(texts.GOAL_TAKES.format(takes=takes_words(found.takes, currency))),
-            *(
-                (Paragraph(texts.GOAL_FAR.format(weeks=weeks), lead="!", lead_tone=Tone.WARNING),)
-                if found.far
-                else ()
-            ),
-        ),
+        tuple(_takes(found)),
         tuple(reading_change(before, *pair) for pair in moved_readings(before, found.after)),
         tuple(switched_items(before, off, on, hang=0)),
         (muted(texts.WHATIF_NOT_SAVED),),
@@ -67,19 +59,22 @@ def _section(found: Sought, place: int) -> tuple[Item, ...]:
     if found.after is None:
         return (head, Paragraph(texts.GOAL_THERE if found.met else texts.GOAL_NONE))
     situation, currency = before.situation, before.currency
-    weeks = number(situation.pack.moves.weeks)
     return (
         head,
         *(move_line(each, situation, currency, hang=2) for each in found.moves),
-        Paragraph(texts.GOAL_TAKES.format(takes=takes_words(found.takes, currency)), hang=2),
-        *(
-            (Paragraph(texts.GOAL_FAR.format(weeks=weeks), lead="!", lead_tone=Tone.WARNING),)
-            if found.far
-            else ()
-        ),
+        *_takes(found, hang=2),
         *(reading_change(before, *pair) for pair in moved_readings(before, found.after)),
         *switched_items(before, *switched(before, found.after)),
     )
+
+
+def _takes(found: Sought, *, hang: int = 0) -> Iterator[Paragraph]:
+    """Say what the change takes, and whether it goes beyond the usual reach."""
+    before = found.before
+    yield Paragraph(texts.GOAL_TAKES.format(takes=takes_words(found.takes, before.currency)), hang=hang)
+    if found.far:
+        far = texts.GOAL_FAR.format(weeks=number(before.situation.pack.moves.weeks))
+        yield Paragraph(far, lead="!", lead_tone=Tone.WARNING)
 
 
 def _waiting(found: Sought) -> Iterator[Item]:

@@ -30,12 +30,16 @@ def read_change(question: Question, typed: str, currency: str) -> Answer | Refus
 
 
 def side_of(session: "Session") -> Side:
-    """Give what is changed on the side as far as the packs ask and allow it; the rest waits for them to."""
-    questions = session.pack.questions
+    """Give what is changed on the side as far as the packs ask and allow it; the rest waits for them to.
+
+    What the profile says by now is no change any more.
+    """
+    questions, answers = session.pack.questions, session.interview.answers
     return {
         name: answer
         for name, answer in session.side.items()
         if name in questions
+        and answer != answers.get(name)
         and (answer is None or isinstance(answer, Silence) or refuse(questions[name], answer) is None)
     }
 

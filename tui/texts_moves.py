@@ -87,6 +87,7 @@ GOAL_NONE_FIXED = "What it depends on cannot be changed, or has not been answere
 GOAL_FAR = "This goes further than is likely within {weeks} weeks, so take it as a direction."
 GOAL_TAKES = "Takes {takes}."
 GOAL_PAGE = "What it takes"
+GOAL_LOOKING = "Looking for the smallest change: {done} of {count} goals done…"
 GOAL_NOTHING = "Nothing is left to be changed here."
 LINE_OWN = "A line of your own, from 0 to 100"
 LINE_FORM = "{title} stands at {value}. To which line is it to come?"

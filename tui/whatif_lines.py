@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from rules.answers import Answer
 from rules.assessment import Assessment
 from rules.possible import Known
-from rules.texts import NOT_ANSWERED
 from rules.whatif import FigureChange, Sweep, SweepPoint, WhatIf
-from rules.wording import answer_words, listed, number, quoted, styled
+from rules.wording import listed, number, quoted, styled
 from tui import texts_moves as texts
 from tui.dimension_lines import title_of
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
 from tui.move_lines import moved_readings, reading_change, rule_line, switched_items
+from tui.on_the_side import said
 
 _STYLES = {"money": "money", "percent": "percent", "times": "times", "hours": "hours"}
 
@@ -61,31 +60,25 @@ def _point(question: str, point: SweepPoint, target: Target) -> Iterator[Paragra
     yield from switched_items(then, point.off, point.on)
     for name, word in point.words.items():
         value = f"{then.reading_of(name).value:.0f}"
-        said = texts.SWEEP_WORD.format(title=title_of(then, name), word=word.value, value=value)
-        yield Paragraph(said, hang=3, target=Target("reading", name))
+        becomes = texts.SWEEP_WORD.format(title=title_of(then, name), word=word.value, value=value)
+        yield Paragraph(becomes, hang=3, target=Target("reading", name))
 
 
 def _at(question: str, then: Assessment) -> str:
     """Say the value that a number has at a point of its range."""
-    return _said(question, then.situation.answers.get(question), then)
+    return said(question, then.situation.answers.get(question), then)
 
 
 def change_items(found: WhatIf) -> Iterator[Paragraph]:
     """Give each changed answer, old beside new."""
     situation = found.before.situation
     for name, answer in found.changes.items():
-        said = texts.WHATIF_CHANGED.format(
+        changed = texts.WHATIF_CHANGED.format(
             label=situation.pack.questions[name].label,
-            before=_said(name, situation.answers.get(name), found.before),
-            after=_said(name, answer, found.before),
+            before=said(name, situation.answers.get(name), found.before),
+            after=said(name, answer, found.before),
         )
-        yield Paragraph(said, Tone.STRONG, lead="-", hang=2, target=Target("side", name))
-
-
-def _said(name: str, answer: Answer | None, before: Assessment) -> str:
-    if answer is None:
-        return NOT_ANSWERED
-    return answer_words(before.situation.pack.questions[name], answer, before.currency)
+        yield Paragraph(changed, Tone.STRONG, lead="-", hang=2, target=Target("side", name))
 
 
 def _rules(before: Assessment, rules: tuple[str, ...]) -> list[Item]:

@@ -53,7 +53,8 @@ class MoveSearch:
     ) -> Searched:
         """Give the sets that no other set beats; `room` in place of what the answers leave room for.
 
-        `told` is called with the number of sets before they are looked through, and ends it by raising.
+        `told` is called with the number of sets before they are looked through, and ends it by raising;
+        this is of no use for another search then.
         """
         situation = self._situate(answers)
         allowed = room or room_for_change(situation)

@@ -22,6 +22,14 @@ def test_what_the_packs_do_not_ask_or_allow_waits_for_them_to() -> None:
     assert side == session.side
 
 
+def test_what_the_profile_says_by_now_is_no_change_any_more() -> None:
+    session = session_of("asha", WRITER)
+    session.side = {"money.runway": Amount(6, 6)}
+    session.say("money.runway", "6")
+
+    assert on_the_side.side_of(session) == {}
+
+
 def test_questions_are_listed_by_what_can_be_done_about_them() -> None:
     names = on_the_side.changeable(assessed(WRITER).situation)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -190,6 +191,44 @@ async def test_what_does_not_read_is_refused_and_an_odd_value_asks_once() -> Non
         await shown(pilot, WhatIfScreen)
 
         assert session_of(pilot).side == {"money.runway": Amount(40, 40)}
+
+
+async def test_a_question_that_a_change_opens_can_be_changed_too() -> None:
+    async with what_if() as pilot:
+        session_of(pilot).choose("ai.use", Choice("never"))
+        await ask(pilot, "ai.use")
+        await pilot.press("end", "enter")
+        await shown(pilot, WhatIfScreen)
+        await write(pilot, "ai.first_drafts", "10")
+
+        assert session_of(pilot).side["ai.first_drafts"] == Amount(10, 10)
+
+
+async def test_keys_that_have_nothing_to_do_say_so() -> None:
+    async with what_if() as pilot:
+        for key in ("d", "0", "t"):
+            await pilot.press(key)
+            await wait_for_text(pilot, "! ")
+            await pilot.press("slash")
+            await shown(pilot, ChoosingScreen)
+            await pilot.press("escape")
+            await shown(pilot, WhatIfScreen)
+
+        assert session_of(pilot).side == {}
+
+
+async def test_a_profile_opened_to_look_at_takes_nothing_over() -> None:
+    async with what_if() as pilot:
+        session = session_of(pilot)
+        session.saving.stored = replace(session.saving.stored, read_only=True)
+        await write(pilot, "money.runway", "6")
+        await pilot.press("t")
+        await shown(pilot, TickingScreen)
+        await pilot.press("enter")
+        await wait_for_text(pilot, "! ")
+
+        assert session.interview.answers["money.runway"] == Amount(2, 2)
+        assert session.side == SIX_MONTHS
 
 
 async def test_what_is_as_it_stands_is_no_change() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from tui import texts_moves as texts
 from tui.goals import OWN_LINE, goals_of, line_form
 from tui.lines import Item, Target
 from tui.screens.worked import Told, WorkedScreen
@@ -23,6 +24,8 @@ class GoalScreen(WorkedScreen[Goals]):
         self._about = about
         self._own = own
         """Lines that the person thought of, the last one first."""
+        self._wanted = 0
+        """How many goals are looked for."""
 
     @property
     def subject(self) -> Target:
@@ -35,15 +38,22 @@ class GoalScreen(WorkedScreen[Goals]):
 
         before = self.assessment
         goals = tuple(dict.fromkeys((*self._own, *goals_of(self._about, before))))
+        self._wanted = len(goals)
 
         def search(told: Told) -> Goals:
             found = []
-            for goal in goals:
-                told(0)
+            for done, goal in enumerate(goals):
+                told(done)
                 found.append(seek(goal, before))
             return tuple(found)
 
         return search
+
+    def waiting_words(self, count: int) -> str:
+        """Say for how many of the goals it is found out."""
+        if self._wanted == 1:
+            return texts.WORKING
+        return texts.GOAL_LOOKING.format(done=count, count=self._wanted)
 
     def found_items(self, found: Goals) -> Iterable[Item]:
         """Give each goal with its smallest change."""

@@ -39,6 +39,7 @@ class ReadingScreen(RuledScreen):
         keys.WHAT_IF,
         keys.MORE,
         keys.REVIEW,
+        keys.GOAL,
         keys.COMMANDS,
         keys.HELP,
         keys.QUIT,

@@ -60,7 +60,7 @@ class WhatIfScreen(ActingScreen):
 
     def action_find_words(self) -> None:
         """Let the answer to be changed be found by typing."""
-        self._choose(texts.SIDE_WHICH, on_the_side.changeable(self.assessment.situation), self._ask)
+        self._choose(texts.SIDE_WHICH, on_the_side.changeable(self._after.situation), self._ask)
 
     def action_sweep(self) -> None:
         """Let the number be chosen that is taken over its range."""
