@@ -12,6 +12,7 @@ from rules.wording import answer_words, listed, money, number, quoted
 from tui import texts_moves as texts
 from tui.dimension_lines import rule_target, rule_title, title_of
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
+from tui.on_the_side import ticks_words
 from tui.rule_lines import effort_words
 
 _INDENT = 3
@@ -50,11 +51,7 @@ def change_words(change: Change, situation: Situation, currency: str) -> str:
     question = situation.pack.questions[change.question]
     before, after = change.before, change.after
     if isinstance(before, Several) and isinstance(after, Several):
-        more = [quoted(question.options[it]) for it in after.options if it not in before.options]
-        less = [quoted(question.options[it]) for it in before.options if it not in after.options]
-        if more or not less:
-            return texts.CHANGE_ADD.format(label=question.label, options=listed(more))
-        return texts.CHANGE_DROP.format(label=question.label, options=listed(less))
+        return texts.CHANGE_TICKS.format(label=question.label, ticks=ticks_words(question, before, after))
     return texts.CHANGE.format(
         label=question.label,
         before=_in_words(change.question, before, situation, currency),

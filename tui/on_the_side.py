@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rules.answers import Answer, Answers, Silence, is_given
+from rules.answers import Answer, Answers, Several, Silence, is_given
 from rules.assessment import Assessment
 from rules.entry import Refusal, read_entry, refuse
 from rules.knowledge import Question
 from rules.situation import Situation
 from rules.texts import NOT_ANSWERED
 from rules.truth import Truth
-from rules.wording import answer_words
+from rules.wording import answer_words, listed, quoted
 from tui import texts_moves as texts
 from tui.options import Option
 
@@ -74,11 +74,24 @@ def options(names: Iterable[str], before: Assessment, side: Side) -> tuple[Optio
 
 
 def said_twice(name: str, before: Assessment, side: Side) -> str:
-    """Say the answer to a question, and behind an arrow what it is on the side."""
-    now = said(name, before.situation.answers.get(name), before)
-    if name not in side:
-        return now
-    return texts.SIDE_SAID.format(before=now, after=said(name, side[name], before))
+    """Say the answer to a question, and what becomes of it on the side."""
+    now = before.situation.answers.get(name)
+    return becomes(name, now, side[name], before) if name in side else said(name, now, before)
+
+
+def becomes(name: str, now: Answer | None, then: Answer | None, before: Assessment) -> str:
+    """Say what becomes of an answer: of ticked options which come and go, of all else old and new."""
+    if not isinstance(now, Several) or not isinstance(then, Several):
+        return texts.SIDE_SAID.format(before=said(name, now, before), after=said(name, then, before))
+    return ticks_words(before.situation.pack.questions[name], now, then)
+
+
+def ticks_words(question: Question, now: Several, then: Several) -> str:
+    """Say which ticked options come, and which go."""
+    more = [quoted(question.options[it]) for it in then.options if it not in now.options]
+    less = [quoted(question.options[it]) for it in now.options if it not in then.options]
+    parts = ((texts.TICK_MORE, more), (texts.TICK_LESS, less))
+    return ", ".join(form.format(options=listed(named)) for form, named in parts if named)
 
 
 def said(name: str, answer: Answer | None, before: Assessment) -> str:

@@ -22,8 +22,9 @@ NOTHING_ANSWERED_COMMAND = f"{NOTHING_ANSWERED} `freehold ask` says which questi
 SET = "{number}. Takes {takes}. Gain {gain} ({low} to {high})."
 SET_NO_MONEY = "no money"
 CHANGE = "{label}: from {before} to {after}"
-CHANGE_ADD = "{label}: add {options}"
-CHANGE_DROP = "{label}: leave out {options}"
+CHANGE_TICKS = "{label}: {ticks}"
+TICK_MORE = "add {options}"
+TICK_LESS = "leave out {options}"
 CHANGE_SHARES = (
     "Move {points} of your income from {source} ({before} to {after}) to {target} ({had} to {gets})"
 )
@@ -60,6 +61,7 @@ ASK_NOT_KNOWN = "You said you don't know: {labels}. {points} points wait for it,
 ASK_NOT_KNOWN_ADVICE = "You said you don't know: {labels}. Only advice without points waits for it."
 
 WHATIF_TITLE = "{name}: what if"
+WHATIF_ANSWER = "{label}: {change}"
 WHATIF_CHANGED = "{label}: {before} → {after}"
 WHATIF_SAME = "Nothing changes."
 WHATIF_NOT_SAVED = "Nothing was saved."

@@ -10,7 +10,7 @@ from tui import texts_moves as texts
 from tui.dimension_lines import title_of
 from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
 from tui.move_lines import moved_readings, reading_change, rule_line, switched_items
-from tui.on_the_side import said
+from tui.on_the_side import becomes, said
 
 _STYLES = {"money": "money", "percent": "percent", "times": "times", "hours": "hours"}
 
@@ -73,10 +73,9 @@ def change_items(found: WhatIf) -> Iterator[Paragraph]:
     """Give each changed answer, old beside new."""
     situation = found.before.situation
     for name, answer in found.changes.items():
-        changed = texts.WHATIF_CHANGED.format(
+        changed = texts.WHATIF_ANSWER.format(
             label=situation.pack.questions[name].label,
-            before=said(name, situation.answers.get(name), found.before),
-            after=said(name, answer, found.before),
+            change=becomes(name, situation.answers.get(name), answer, found.before),
         )
         yield Paragraph(changed, Tone.STRONG, lead="-", hang=2, target=Target("side", name))
 

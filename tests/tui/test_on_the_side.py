@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rules.answers import Amount, Choice
+from rules.answers import Amount, Choice, Several
 from rules.interview import begin
 from tests.tui.people import WRITER, answers_of, assessed, pack, session_of
 from tui import on_the_side
@@ -56,3 +56,12 @@ def test_what_the_packs_do_not_allow_any_more_is_not_taken_over() -> None:
 
     assert on_the_side.take_over(session, ("work.small",)) == ""
     assert {"work.small": Amount(20, 20)} == session.side
+
+
+def test_of_ticked_options_those_that_come_and_go_are_said() -> None:
+    before = assessed(WRITER)
+    side: on_the_side.Side = {"proof.kinds": Several(("results_with_numbers",))}
+
+    assert "add “Results with numbers”, leave out “A portfolio”" == on_the_side.said_twice(
+        "proof.kinds", before, side
+    )

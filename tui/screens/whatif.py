@@ -135,3 +135,4 @@ class WhatIfScreen(ActingScreen):
     def _take_over(self, chosen: Sequence[str] | None) -> None:
         if chosen:
             self.change(lambda: on_the_side.take_over(self.session, chosen))
+            self._page.action_edge(0)

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 from tui import keys
 from tui import texts_moves as texts
 from tui.keys import Key
-from tui.lines import Item, Target, heading, muted
+from tui.lines import Item, Target, heading, muted, sections
 from tui.screens.acting import ActingScreen
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class WorkedScreen(ActingScreen, Generic[Found]):
         from tui.whatif_lines import outcome_items  # noqa: PLC0415  the same
 
         side = self.side_of(self.found, int(target.id))
-        return (heading(texts.SIDE_TITLE), *outcome_items(what_if(self._stands_on, side)))
+        return sections((heading(texts.SIDE_TITLE),), outcome_items(what_if(self._stands_on, side)))
 
     def _work(self, app: "FreeholdApp", turn: int, job: Callable[[Told], Found]) -> None:
         """Work in a thread of its own, and hand over to that of the screen."""

@@ -16,11 +16,9 @@ class FormPanel(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     FormPanel {
-        dock: bottom;
         height: auto;
         max-height: 14;
         padding: 0 1;
-        margin-bottom: 1;
         border-top: hkey $border-blurred;
         background: $background;
         display: none;
