@@ -173,7 +173,8 @@ def gain_span(gain: Gain) -> tuple[float, float]:
 
 def _together_words(before: Assessment, it: Together) -> str:
     questions = before.situation.pack.questions
-    form = texts.TOGETHER_RULE if it.needs_both else texts.TOGETHER_GROUP
+    needing = texts.TOGETHER_RULE if len(it.rules) == 1 else texts.TOGETHER_RULES
+    form = needing if it.needs_both else texts.TOGETHER_GROUP
     return form.format(
         first=questions[it.first.question].label,
         second=questions[it.second.question].label,

@@ -35,6 +35,7 @@ ON = "New: {rules}."
 OFF_THESE = "No longer true of you:"
 ON_THESE = "New:"
 TOGETHER_RULE = "“{first}” and “{second}” gain {gain} more together than apart: {rules} needs both."
+TOGETHER_RULES = "“{first}” and “{second}” gain {gain} more together than apart: {rules} need both."
 TOGETHER_GROUP = (
     "“{first}” and “{second}” gain {gain} more together than apart: of {rules} only the strongest counts, so "
     "one alone leaves another standing."

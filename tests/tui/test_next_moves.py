@@ -6,11 +6,14 @@ from collections.abc import Callable
 import pytest
 
 from rules.answers import Choice
+from rules.assess import assess_persona
 from rules.moves import result
 from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, screen_text, still_text, wait_for, wait_for_text
+from tests.tui.people import pack
 from tests.tui.test_reading import Walk, go_to, page, reading, session_of, shown
 from tui.app import FreeholdApp
-from tui.lines import Target
+from tui.lines import Target, printed
+from tui.move_lines import next_items
 from tui.screens.advice import AdviceScreen
 from tui.screens.interview import InterviewScreen
 from tui.screens.moves import NextMovesScreen
@@ -130,6 +133,14 @@ async def test_ties_and_the_best_question_stand_below_and_enter_goes_to_it() -> 
         assert found.ties
         assert "freehold set" not in text + told
         assert screen.session.interview.at == "ai.timed"
+
+
+def test_why_two_changes_gain_more_together_is_said_below_their_set() -> None:
+    found = result.moves_from(assess_persona(pack(), pack().personas["maeve"]))
+    said = printed(next_items(found, "maeve", command=False), 300)
+
+    assert "gain 8 more together than apart" in said
+    assert "“AI is settled in your own contract” need both." in said
 
 
 async def test_a_wide_screen_shows_old_beside_new_for_a_set() -> None:

@@ -21,6 +21,7 @@ from tui.side_lines import one_question_items, side_items
 if TYPE_CHECKING:
     from rules.assessment import Assessment
     from tui.on_the_side import Side
+    from tui.session import Session
 
 
 class WhatIfScreen(ActingScreen):
@@ -34,6 +35,10 @@ class WhatIfScreen(ActingScreen):
         *(keys.COMMANDS, keys.HELP, keys.QUIT),
     )
 
+    def __init__(self, session: "Session") -> None:
+        super().__init__(session)
+        self._shown: Side = session.side
+
     @property
     def side(self) -> "Side":
         """What is changed on the side and can be used."""
@@ -42,6 +47,13 @@ class WhatIfScreen(ActingScreen):
     def items(self) -> Iterable[Item]:
         """Give what is changed, what comes of it, and what else could be changed."""
         return side_items(self._found(), self.assessment)
+
+    def refill(self) -> None:
+        """Show what stands now; what comes of another side, wherever it was changed, from the top."""
+        super().refill()
+        if self.session.side is not self._shown:
+            self._shown = self.session.side
+            self._page.action_edge(0)
 
     def beside(self, target: Target) -> Iterable[Item]:
         """Give the question that could be changed, else what the line opens."""
@@ -107,10 +119,8 @@ class WhatIfScreen(ActingScreen):
         return what_if(self.assessment, self.side) if self.side else None
 
     def _put(self, side: "Side") -> None:
-        """Go on with another side, and show from the top what comes of it."""
         self.session.side = side
         self.tell("")
-        self._page.action_edge(0)
 
     def _choose(self, label: str, names: Sequence[str], chosen: Callable[[str | None], None]) -> None:
         if self.is_current:
@@ -135,4 +145,3 @@ class WhatIfScreen(ActingScreen):
     def _take_over(self, chosen: Sequence[str] | None) -> None:
         if chosen:
             self.change(lambda: on_the_side.take_over(self.session, chosen))
-            self._page.action_edge(0)
