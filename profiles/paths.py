@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 from pathlib import Path
 from typing import Literal
 
@@ -130,6 +131,11 @@ def is_snapshot(path: Path) -> bool:
 def called(path: Path) -> str:
     """Give the name by which `resolve` finds the profile of a file, or of a snapshot."""
     return path.parent.name.removesuffix(_HISTORY) if is_snapshot(path) else path.stem
+
+
+def called_again(path: Path) -> str:
+    """Give the word by which a command line opens a profile again."""
+    return shlex.quote(path.stem if path.parent == profiles_folder() else str(path))
 
 
 def snapshot_paths(profile: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rules.assess import truth_of
-from rules.assessment import Assessment
+from rules.assessment import Assessment, Reading
 from rules.depends import Dependencies, dependencies, questions_read
 from rules.knowledge import Effect, Question, Rule
 from rules.language.conditions import Test
@@ -19,7 +19,7 @@ from rules.moves.move import Move, Takes, answers_after, taken
 from rules.moves.outlook import Outlook
 from rules.moves.search import Limits, cheapest, cheapest_first
 from rules.reassess import reassess
-from rules.scoring import score_for, score_of
+from rules.scoring import EXPOSED_BELOW, FAIR_UP_TO, THIN_UP_TO, score_for, score_of
 from rules.situation import Situation
 from rules.truth import Truth
 
@@ -85,6 +85,14 @@ def seek(goal: Goal, before: Assessment) -> Sought:
             after = reassess(before, answers_after(before.situation.answers, moves))
             return Sought(goal, before, met=True, moves=moves, after=after, far=far, reads=reads)
     return Sought(goal, before, met=False, reads=reads)
+
+
+def lines_for(reading: Reading) -> tuple[ReadingLine, ...]:
+    """Give the lines between words that a reading can be brought over or, nearest first, under."""
+    lines = (EXPOSED_BELOW, THIN_UP_TO, FAIR_UP_TO)
+    over = [ReadingLine(reading.dimension, each) for each in lines if reading.value < each]
+    under = [ReadingLine(reading.dimension, each, over=False) for each in lines[::-1] if reading.value > each]
+    return (*over, *under)
 
 
 def offered_for(goal: Goal, before: Assessment) -> dict[int, Move]:

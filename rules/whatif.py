@@ -1,6 +1,7 @@
 """What if: the same assessment with some answers changed, old beside new; and one number over its range."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from rules.answers import Amount, Answer, Answers, Rate, Value
@@ -89,6 +90,16 @@ def changed(answers: Answers, changes: Mapping[str, Answer | None]) -> Answers:
     """Give the answers with some changed or taken away."""
     now = {**answers, **{name: answer for name, answer in changes.items() if answer is not None}}
     return {name: answer for name, answer in now.items() if name not in changes or changes[name] is not None}
+
+
+def sweepable(situation: Situation) -> tuple[str, ...]:
+    """Give the numbers that can be taken over their range."""
+    found = []
+    for name, question in situation.pack.questions.items():
+        with suppress(CannotSweep):
+            _range(question, situation.answers.get(name))
+            found.append(name)
+    return tuple(found)
 
 
 def sweep(before: Assessment, question: str) -> Sweep:

@@ -9,13 +9,16 @@ from rules.pack import Pack
 from rules.wording import listed, quoted
 from tui import texts_moves as texts
 from tui import texts_reading
-from tui.lines import Item, Paragraph, Tone, heading, muted, sections
+from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
 
 _SHOWN = 3
 
 
-def ask_items(found: NextQuestions, pack: Pack, name: str, file: str) -> tuple[Item, ...]:
-    """Give the question to ask now, or that it is time to stop; `file` is how the profile is named."""
+def ask_items(found: NextQuestions, pack: Pack, name: str, file: str = "") -> tuple[Item, ...]:
+    """Give the question to ask now, or that it is time to stop.
+
+    `file` is how a command names the profile; a face with keys leaves it out.
+    """
     title = heading(texts.ASK_TITLE.format(name=name))
     if found.best is None:
         stop = Paragraph(texts.ASK_STOP.format(least=f"{IMPORTANT_POINTS:g}"), Tone.STRONG)
@@ -25,22 +28,27 @@ def ask_items(found: NextQuestions, pack: Pack, name: str, file: str) -> tuple[I
         (heading(texts_reading.ASKED_BECAUSE), Paragraph(pack.screen_of(found.best.question).why)),
         (
             heading(texts.ASK_SETTLES),
-            *(Paragraph(pack.rules[it].title, lead="-", hang=2) for it in found.best.settles),
+            *(
+                Paragraph(pack.rules[it].title, lead="-", hang=2, target=Target("rule", it))
+                for it in found.best.settles
+            ),
         ),
-        (heading(texts.ASK_AFTER), *_after(found, pack)),
+        (heading(texts.ASK_AFTER), *_after(found, pack, named=bool(file))),
         tuple(_rest(found, pack)),
     )
 
 
 def _question(best: OpenQuestion, pack: Pack, file: str) -> Iterator[Item]:
+    target = Target("question", best.question)
     question = pack.questions[best.question]
-    yield Paragraph(pack.screen_of(best.question).ask, Tone.STRONG)
-    yield Paragraph(question.label)
+    yield Paragraph(pack.screen_of(best.question).ask, Tone.STRONG, target=target)
+    yield Paragraph(question.label, target=target)
     yield Paragraph(texts.ASK_TAKES.format(seconds=question.seconds, points=f"{best.points:.0f}"))
-    yield muted(texts.ASK_ID.format(profile=shlex.quote(file), question=best.question))
+    if file:
+        yield muted(texts.ASK_ID.format(profile=shlex.quote(file), question=best.question))
 
 
-def _after(found: NextQuestions, pack: Pack) -> Iterator[Item]:
+def _after(found: NextQuestions, pack: Pack, *, named: bool) -> Iterator[Item]:
     later = found.important[1:]
     if not later:
         yield Paragraph(texts.ASK_LAST)
@@ -51,9 +59,10 @@ def _after(found: NextQuestions, pack: Pack) -> Iterator[Item]:
             label=question.label,
             points=f"{each.points:.0f}",
             seconds=question.seconds,
-            question=each.question,
         )
-        yield Paragraph(said, lead="-", hang=2)
+        if named:
+            said = texts.ASK_NAMED.format(said=said, question=each.question)
+        yield Paragraph(said, lead="-", hang=2, target=Target("question", each.question))
     form = texts.ASK_MORE_ONE if len(later) == 1 else texts.ASK_MORE
     yield muted(form.format(count=len(later)))
 

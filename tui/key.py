@@ -40,6 +40,7 @@ _SPELLED = {
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "at": "@",
+    "number_sign": "#",
     "asterisk": "*",
     "slash": "/",
     "underscore": "_",

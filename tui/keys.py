@@ -73,7 +73,7 @@ TAKE_OVER = Key(
     "take-over",
     ("t", "ctrl+k"),
     "take it over",
-    "Take over what could not be saved before.",
+    "Take over what could not be saved before, or what was changed on the side.",
     "screen.take_over",
 )
 INTO_TRASH = Key(
@@ -146,6 +146,35 @@ REMOVE_CLIENT = Key(
     "remove-client", INTO_TRASH.keys, "remove", "Remove the client under the cursor.", "screen.remove_client"
 )
 
+PUT_BACK = Key(
+    "put-back",
+    INTO_TRASH.keys,
+    "drop the change",
+    "In what-if: drop the change in the line under the cursor.",
+    "screen.put_back",
+)
+RESET = Key(
+    "reset",
+    ("0", "ctrl+x"),
+    "drop all changes",
+    "In what-if: drop every change.",
+    "screen.reset",
+)
+SWEEP = Key(
+    "sweep",
+    ("number_sign", "alt+r"),
+    "sweep a number",
+    "In what-if: take one number over its range, and see where something changes.",
+    "screen.sweep",
+)
+GOAL = Key(
+    "goal",
+    ("o", "O"),
+    "what it takes",
+    "Find the smallest change that turns this off, or moves it over a line.",
+    "screen.goal",
+)
+
 
 def _place(name: str, letter: str, words: str, about: str) -> Key:
     return Key(name, (letter, letter.upper()), words, about, f"screen.place('{name}')")
@@ -159,8 +188,12 @@ PLAN = _place("plan", "p", "plan", "See your plan, and what you have set aside."
 HISTORY = _place("history", "h", "history", "See your snapshots, how readings moved, and what changed why.")
 EVIDENCE = _place("evidence", "e", "evidence", "See every finding, and the claims that are refused and why.")
 RULES = _place("rules", "r", "rules", "See every rule in its file, its tests and for whom it fires.")
+NEXT_MOVES = _place(
+    "next-moves", "v", "next moves", "See the changes that would help most, within your room."
+)
+WHAT_IF = _place("what-if", "i", "what if", "See what other answers would change; nothing is saved.")
 
-PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, PLAN, HISTORY, EVIDENCE, RULES)
+PLACES = (ADVICE, WHY_NOT, MONEY, CLIENTS, PLAN, HISTORY, EVIDENCE, RULES, NEXT_MOVES, WHAT_IF)
 """What can be gone to from every page."""
 OPEN_PLACES = (EVIDENCE, RULES)
 """Those of them that need no profile."""
@@ -269,6 +302,10 @@ ALL = (
     MARK,
     NEW_CLIENT,
     REMOVE_CLIENT,
+    PUT_BACK,
+    RESET,
+    SWEEP,
+    GOAL,
     *PLACES,
     FIND,
     FILTER,

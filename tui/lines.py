@@ -23,6 +23,9 @@ TargetKind = Literal[
     "about",
     "fold",
     "filter",
+    "try",
+    "side",
+    "goal",
 ]
 
 
@@ -43,7 +46,8 @@ class Target:
     """What a line opens, or what the keys of its screen act on: its kind, and its id there.
 
     `about` is a rule in its file, `fold` the lines that can be folded away under this one, `filter`
-    the choice of what is shown.
+    the choice of what is shown. `try` is something to try in what-if, by its place on the page; `side` a
+    question to change on the side, or without an id the choice of one; `goal` something to be aimed at.
     """
 
     kind: TargetKind

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from rules.answers import Amount, Answer, Choice, Several
 from rules.assessment import Assessment, Reading
 from rules.moves.move import Change, Move, Takes
-from rules.moves.result import Gain, MoveSet, NextMoves
+from rules.moves.result import Gain, NextMoves
 from rules.moves.together import Together
 from rules.situation import Situation
 from rules.wording import answer_words, listed, money, number, quoted
 from tui import texts_moves as texts
-from tui.dimension_lines import rule_title, title_of
-from tui.lines import Item, Paragraph, Tone, heading, muted, sections
+from tui.dimension_lines import rule_target, rule_title, title_of
+from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
+from tui.on_the_side import ticks_words
 from tui.rule_lines import effort_words
 
 _INDENT = 3
@@ -19,12 +20,15 @@ _WORTH_SHOWING = 0.5
 """A reading that moves less is shown as it was."""
 
 
-def next_items(found: NextMoves, name: str) -> tuple[Item, ...]:
-    """Give the best next moves in full: the room there is, each set, and the ties."""
+def next_items(found: NextMoves, name: str, *, command: bool = True) -> tuple[Item, ...]:
+    """Give the best next moves in full: the room there is, each set, and the ties.
+
+    With `command` options and commands are named that help; a face with keys has none of them.
+    """
     return sections(
-        (heading(texts.NEXT_TITLE.format(name=name)), *_room(found)),
+        (heading(texts.NEXT_TITLE.format(name=name)), *_room(found, command=command)),
         *(_set(found, index) for index in range(len(found.sets))),
-        () if found.sets else (Paragraph(_why_nothing(found), Tone.STRONG),),
+        () if found.sets else (Paragraph(_why_nothing(found, command=command), Tone.STRONG),),
         _ties(found),
     )
 
@@ -36,16 +40,18 @@ def move_words(move: Move, situation: Situation, currency: str) -> str:
     return change_words(move.changes[0], situation, currency)
 
 
+def move_line(move: Move, situation: Situation, currency: str, *, hang: int) -> Paragraph:
+    """Give a move as a line of a list, which opens its question."""
+    words, question = move_words(move, situation, currency), Target("question", move.question)
+    return Paragraph(words, Tone.STRONG, lead="-", hang=hang, target=question)
+
+
 def change_words(change: Change, situation: Situation, currency: str) -> str:
     """Say one changed answer."""
     question = situation.pack.questions[change.question]
     before, after = change.before, change.after
     if isinstance(before, Several) and isinstance(after, Several):
-        more = [quoted(question.options[it]) for it in after.options if it not in before.options]
-        less = [quoted(question.options[it]) for it in before.options if it not in after.options]
-        if more or not less:
-            return texts.CHANGE_ADD.format(label=question.label, options=listed(more))
-        return texts.CHANGE_DROP.format(label=question.label, options=listed(less))
+        return texts.CHANGE_TICKS.format(label=question.label, ticks=ticks_words(question, before, after))
     return texts.CHANGE.format(
         label=question.label,
         before=_in_words(change.question, before, situation, currency),
@@ -69,7 +75,7 @@ def reading_change(assessment: Assessment, before: Reading, after: Reading) -> P
         answers=_band(after.answer_low, after.answer_high),
         evidence=_band(after.evidence_low, after.evidence_high),
     )
-    return Paragraph(f"{words}; {bands}.", hang=_INDENT)
+    return Paragraph(f"{words}; {bands}.", hang=_INDENT, target=Target("reading", before.dimension))
 
 
 def moved_readings(before: Assessment, after: Assessment) -> list[tuple[Reading, Reading]]:
@@ -87,7 +93,31 @@ def rule_titles(assessment: Assessment, rules: Sequence[str]) -> str:
     return listed([quoted(rule_title(assessment, rule)) for rule in rules])
 
 
-def _room(found: NextMoves) -> Iterator[Paragraph]:
+def switched_items(
+    assessment: Assessment, off: Sequence[str], on: Sequence[str], *, hang: int = _INDENT
+) -> Iterator[Paragraph]:
+    """Say which rules are no longer true of a person, and which newly are."""
+    for rules, one, these in ((off, texts.OFF, texts.OFF_THESE), (on, texts.ON, texts.ON_THESE)):
+        if len(rules) == 1:
+            said = one.format(rules=quoted(rule_title(assessment, rules[0])))
+            yield Paragraph(said, hang=hang, target=rule_target(assessment, rules[0]))
+        elif rules:
+            yield Paragraph(these, hang=hang)
+            yield from (rule_line(assessment, rule, hang=hang) for rule in rules)
+
+
+def rule_line(assessment: Assessment, rule: str, *, hang: int = 0) -> Paragraph:
+    """Give a rule as a line of a list, which opens it."""
+    return Paragraph(
+        rule_title(assessment, rule),
+        lead=f"{' ' * hang}-",
+        lead_tone=Tone.PLAIN,
+        hang=hang + 2,
+        target=rule_target(assessment, rule),
+    )
+
+
+def _room(found: NextMoves, *, command: bool) -> Iterator[Paragraph]:
     situation, limits = found.before.situation, found.room.limits
     rules, currency = situation.pack.moves, found.before.currency
     room = []
@@ -96,15 +126,15 @@ def _room(found: NextMoves) -> Iterator[Paragraph]:
     if limits.money is not None:
         room.append(texts.ROOM_MONEY.format(money=money(limits.money, limits.money, currency)))
     if room:
-        yield Paragraph(texts.ROOM.format(room=listed(room)))
+        yield Paragraph(texts.ROOM.format(room=listed(room)), target=_asked(rules.hours or rules.money))
     if limits.hours is None:
-        yield Paragraph(texts.ROOM_OPEN)
+        yield Paragraph(texts.ROOM_OPEN_COMMAND if command else texts.ROOM_OPEN, target=_asked(rules.hours))
     if found.favoured:
         goal = answer_words(
             situation.pack.questions[rules.goal or ""], situation.answers.get(rules.goal or ""), currency
         )
         names = listed([title_of(found.before, each).lower() for each in found.favoured])
-        yield Paragraph(texts.GOAL_COUNTS.format(goal=goal, dimensions=names))
+        yield Paragraph(texts.GOAL_COUNTS.format(goal=goal, dimensions=names), target=_asked(rules.goal))
     if found.room.strained:
         yield Paragraph(texts.STRAINED, lead="!", lead_tone=Tone.WARNING)
     if found.room.short_runway:
@@ -112,6 +142,8 @@ def _room(found: NextMoves) -> Iterator[Paragraph]:
     form = texts.EXAMINED_SINGLE if limits.changes == 1 else texts.EXAMINED
     counted = form.format(count=f"{found.examined:,}", changes=texts.NUMBER_WORDS.get(limits.changes))
     yield muted(f"{counted} {texts.GAIN_MEANS}" if found.sets else counted)
+    if found.sets and not command:
+        yield muted(texts.NEXT_TRY)
 
 
 def _set(found: NextMoves, index: int) -> tuple[Item, ...]:
@@ -126,13 +158,10 @@ def _set(found: NextMoves, index: int) -> tuple[Item, ...]:
         high=f"{high:.0f}",
     )
     return (
-        heading(title),
-        *(
-            Paragraph(move_words(move, situation, currency), Tone.STRONG, lead="-", hang=_INDENT)
-            for move in each.moves
-        ),
+        Paragraph(title, Tone.HEADING, target=Target("try", str(index))),
+        *(move_line(move, situation, currency, hang=_INDENT) for move in each.moves),
         *(reading_change(before, now, then) for now, then in moved_readings(before, each.after)),
-        *_switched(before, each),
+        *switched_items(before, each.off, each.on),
         *(muted(_together_words(before, it), hang=_INDENT) for it in each.together),
     )
 
@@ -142,16 +171,10 @@ def gain_span(gain: Gain) -> tuple[float, float]:
     return min(gain.answer_low, gain.evidence_low), max(gain.answer_high, gain.evidence_high)
 
 
-def _switched(before: Assessment, each: MoveSet) -> Iterator[Paragraph]:
-    if each.off:
-        yield Paragraph(texts.OFF.format(rules=rule_titles(before, each.off)), hang=_INDENT)
-    if each.on:
-        yield Paragraph(texts.ON.format(rules=rule_titles(before, each.on)), hang=_INDENT)
-
-
 def _together_words(before: Assessment, it: Together) -> str:
     questions = before.situation.pack.questions
-    form = texts.TOGETHER_RULE if it.needs_both else texts.TOGETHER_GROUP
+    needing = texts.TOGETHER_RULE if len(it.rules) == 1 else texts.TOGETHER_RULES
+    form = needing if it.needs_both else texts.TOGETHER_GROUP
     return form.format(
         first=questions[it.first.question].label,
         second=questions[it.second.question].label,
@@ -184,12 +207,18 @@ def _tied_together(ties: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
     return runs
 
 
-def _why_nothing(found: NextMoves) -> str:
+def _asked(question: str | None) -> Target | None:
+    return None if question is None else Target("question", question)
+
+
+def _why_nothing(found: NextMoves, *, command: bool) -> str:
     situation = found.before.situation
     answered = any(
         question.movable and name in situation.answers for name, question in situation.pack.questions.items()
     )
-    return texts.NOTHING if answered else texts.NOTHING_ANSWERED
+    if answered:
+        return texts.NOTHING
+    return texts.NOTHING_ANSWERED_COMMAND if command else texts.NOTHING_ANSWERED
 
 
 def _transfer_words(changes: Sequence[Change], situation: Situation, currency: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rules.answers import Answer, Choice, Several
 from rules.knowledge import Question
 from rules.pack import OTHER_FIELD, Pack
 from rules.readable import FIELD
@@ -28,6 +29,17 @@ def _option(question: Question, name: str, label: str, pack: Pack) -> Option:
     if info is None:
         return Option(name, label, alone=name in question.excludes)
     return Option(name, label, pack.groups.get(info.group, ""), info.aliases)
+
+
+def chosen_in(answer: Answer | None) -> tuple[str, ...]:
+    """Give the options that an answer chose; none for silence and for what is typed."""
+    match answer:
+        case Choice(option):
+            return (option,)
+        case Several(options):
+            return options
+        case _:
+            return ()
 
 
 def matching(options: tuple[Option, ...], typed: str) -> tuple[Option, ...]:

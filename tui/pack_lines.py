@@ -30,11 +30,11 @@ def stands(target: Target | None, pack: Pack) -> bool:
             return name in pack.dimensions
         case Target("finding", name):
             return name in pack.findings
-        case Target("question", name):
-            return name in pack.questions
+        case Target("question" | "side", name):
+            return name in pack.questions or target == Target("side", "")
         case Target("about", name):
             return pack.any_rule(name) is not None
-        case Target("fold" | "filter"):
+        case Target("fold" | "filter" | "try" | "goal"):
             return True
         case Target(_, name):
             return name in pack.rules

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from profiles.paths import called_again
 from rules.interview import ScreenView, begin
 from tui import codes
 from tui import texts_plain as texts
@@ -10,7 +11,7 @@ from tui.plain_asking import NO, YES, Asking, Step
 from tui.plain_lines import Lines
 from tui.plain_returning import Returning
 from tui.review_lines import ReviewLine
-from tui.session import Session, called_again, today
+from tui.session import Session, today
 
 _LONGEST_NUMBER = 4
 

@@ -1,6 +1,5 @@
 """One opened profile with its interview and its saving: what every face drives, without a screen."""
 
-import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -84,6 +83,8 @@ class Session:
         self.notices: tuple[str, ...] = (*stored.notices, *unused_notices(carried, used, pack))
         self._assessed: Assessment | None = None
         self._undo = Undo()
+        self.side: Mapping[str, Answer | None] = {}
+        """What was changed on the side, in what-if; never saved, and used as far as the packs ask for it."""
 
     @property
     def name(self) -> str:
@@ -334,11 +335,6 @@ def name_for_new(name: str) -> str:
     if name.endswith(SUFFIX):
         raise NameRefused(name, texts.NAME_WITH_SUFFIX)
     return checked_name(name)
-
-
-def called_again(path: Path) -> str:
-    """Give the word by which a command line opens a profile again."""
-    return shlex.quote(path.stem if path.parent == profiles_folder() else str(path))
 
 
 def list_sessions() -> list[Listed]:

@@ -2,27 +2,31 @@
 
 from collections.abc import Iterator
 
-from rules.answers import Answer
 from rules.assessment import Assessment
 from rules.possible import Known
-from rules.texts import NOT_ANSWERED
 from rules.whatif import FigureChange, Sweep, SweepPoint, WhatIf
-from rules.wording import answer_words, listed, number, quoted, styled
+from rules.wording import listed, number, quoted, styled
 from tui import texts_moves as texts
-from tui.dimension_lines import rule_title, title_of
-from tui.lines import Item, Paragraph, Tone, heading, muted, sections
-from tui.move_lines import moved_readings, reading_change, rule_titles
+from tui.dimension_lines import title_of
+from tui.lines import Item, Paragraph, Target, Tone, heading, muted, sections
+from tui.move_lines import moved_readings, reading_change, rule_line, switched_items
+from tui.on_the_side import becomes, said
 
 _STYLES = {"money": "money", "percent": "percent", "times": "times", "hours": "hours"}
 
 
 def whatif_items(found: WhatIf, name: str) -> tuple[Item, ...]:
     """Give old beside new: what was changed, readings, advice, money."""
+    title = heading(texts.WHATIF_TITLE.format(name=name))
+    return sections((title, *change_items(found), muted(texts.WHATIF_NOT_SAVED)), outcome_items(found))
+
+
+def outcome_items(found: WhatIf) -> tuple[Item, ...]:
+    """Give what comes of changed answers, old beside new: readings, advice, money."""
     before, after = found.before, found.after
     readings = moved_readings(before, after)
     same = not (readings or found.off or found.on or found.opened or found.figures)
     return sections(
-        (heading(texts.WHATIF_TITLE.format(name=name)), *_changes(found), muted(texts.WHATIF_NOT_SAVED)),
         (Paragraph(texts.WHATIF_SAME, Tone.STRONG),) if same else (),
         _titled(texts.WHATIF_READINGS, [reading_change(before, *pair) for pair in readings]),
         _titled(texts.WHATIF_OFF, _rules(before, found.off)),
@@ -33,55 +37,51 @@ def whatif_items(found: WhatIf, name: str) -> tuple[Item, ...]:
     )
 
 
-def sweep_items(found: Sweep) -> tuple[Item, ...]:
-    """Give every value of one number from which on something is otherwise."""
+def sweep_items(found: Sweep, *, tried: bool = False) -> tuple[Item, ...]:
+    """Give every value of one number from which on something is otherwise; `tried` where Enter tries one."""
     start, *points = found.points
     title = texts.SWEEP_TITLE.format(
         label=start.assessment.situation.pack.questions[found.question].label,
         low=_at(found.question, start.assessment),
         high=number(found.high),
     )
-    items = [item for point in points for item in _point(found.question, point)]
-    return (heading(title), *(items or [Paragraph(texts.SWEEP_NOTHING)]))
+    items = [
+        item
+        for place, point in enumerate(points, 1)
+        for item in _point(found.question, point, Target("try", str(place)))
+    ]
+    hint = (muted(texts.SWEEP_TRY),) if tried and items else ()
+    return (heading(title), *hint, *(items or [Paragraph(texts.SWEEP_NOTHING)]))
 
 
-def _point(question: str, point: SweepPoint) -> Iterator[Paragraph]:
+def _point(question: str, point: SweepPoint, target: Target) -> Iterator[Paragraph]:
     then = point.assessment
-    yield Paragraph(texts.SWEEP_POINT.format(value=_at(question, then)), Tone.STRONG)
-    if point.off:
-        yield Paragraph(texts.OFF.format(rules=rule_titles(then, point.off)), hang=3)
-    if point.on:
-        yield Paragraph(texts.ON.format(rules=rule_titles(then, point.on)), hang=3)
+    yield Paragraph(texts.SWEEP_POINT.format(value=_at(question, then)), Tone.STRONG, target=target)
+    yield from switched_items(then, point.off, point.on)
     for name, word in point.words.items():
         value = f"{then.reading_of(name).value:.0f}"
-        said = texts.SWEEP_WORD.format(title=title_of(then, name), word=word.value, value=value)
-        yield Paragraph(said, hang=3)
+        becomes = texts.SWEEP_WORD.format(title=title_of(then, name), word=word.value, value=value)
+        yield Paragraph(becomes, hang=3, target=Target("reading", name))
 
 
 def _at(question: str, then: Assessment) -> str:
     """Say the value that a number has at a point of its range."""
-    return _said(question, then.situation.answers.get(question), then)
+    return said(question, then.situation.answers.get(question), then)
 
 
-def _changes(found: WhatIf) -> Iterator[Paragraph]:
+def change_items(found: WhatIf) -> Iterator[Paragraph]:
+    """Give each changed answer, old beside new."""
     situation = found.before.situation
     for name, answer in found.changes.items():
-        said = texts.WHATIF_CHANGED.format(
+        changed = texts.WHATIF_ANSWER.format(
             label=situation.pack.questions[name].label,
-            before=_said(name, situation.answers.get(name), found.before),
-            after=_said(name, answer, found.before),
+            change=becomes(name, situation.answers.get(name), answer, found.before),
         )
-        yield Paragraph(said, Tone.STRONG, lead="-", hang=2)
-
-
-def _said(name: str, answer: Answer | None, before: Assessment) -> str:
-    if answer is None:
-        return NOT_ANSWERED
-    return answer_words(before.situation.pack.questions[name], answer, before.currency)
+        yield Paragraph(changed, Tone.STRONG, lead="-", hang=2, target=Target("side", name))
 
 
 def _rules(before: Assessment, rules: tuple[str, ...]) -> list[Item]:
-    return [Paragraph(rule_title(before, name), lead="-", hang=2) for name in rules]
+    return [rule_line(before, name) for name in rules]
 
 
 def _figure(each: FigureChange, before: Assessment) -> Item:

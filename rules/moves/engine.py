@@ -1,6 +1,6 @@
 """The search for one person, kept so that an edited answer redoes only what depends on it."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from rules.answers import Answers
@@ -48,28 +48,36 @@ class MoveSearch:
         self._together = 0
         self._next = 0
 
-    def search(self, answers: Answers, room: Room | None = None) -> Searched:
-        """Give the sets that no other set beats; `room` in place of what the answers leave room for."""
+    def search(
+        self, answers: Answers, room: Room | None = None, told: Callable[[int], None] | None = None
+    ) -> Searched:
+        """Give the sets that no other set beats; `room` in place of what the answers leave room for.
+
+        `told` is called with the number of sets before they are looked through, and ends it by raising;
+        this is of no use for another search then.
+        """
         situation = self._situate(answers)
         allowed = room or room_for_change(situation)
         edited = self._edited(situation)
         stale = self._offer_moves(situation, edited)
-        self._fill_tables(situation, edited, stale, allowed.limits.changes)
-        self._situation = situation
-        tables = [table for table in self._tables if table is not None]
-        scores = {name: each.base for name, each in self._pack.dimensions.items()}
-        for table in tables:
-            scores[table.group.dimension] += table.base
         moves = {
             number: move
             for offered in self._moves.values()
             for number, move in offered.items()
             if allowed.allows(move)
         }
+        examined = count_sets(moves, allowed.limits.changes)
+        if told is not None:
+            told(examined)
+        self._fill_tables(situation, edited, stale, allowed.limits.changes)
+        self._situation = situation
+        tables = [table for table in self._tables if table is not None]
+        scores = {name: each.base for name, each in self._pack.dimensions.items()}
+        for table in tables:
+            scores[table.group.dimension] += table.base
         weighed = weights(self._pack, scores, situation.answers)
         gains = Gains(tuple(number for each in self._moves.values() for number in each), tables, weighed)
         found = unbeaten(moves, gains, allowed.limits)
-        examined = count_sets(moves, allowed.limits.changes)
         return Searched(situation, moves, found, examined, weighed, gains, allowed, self._depends)
 
     def _situate(self, answers: Answers) -> Situation:

@@ -1,7 +1,7 @@
 """The sets of moves that no other set beats, in full: what each takes and brings, and how sure that is."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -79,15 +79,23 @@ def next_moves(
 ) -> NextMoves:
     """Search every set of up to three changes, and describe those that no other set beats."""
     before = assess(pack, answers, as_of=as_of, currency=currency, disagreements=disagreements)
-    search = MoveSearch(pack, currency, without=[each.rule for each in before.off])
-    searched = search.search(answers, room)
+    return moves_from(before, room=room)
+
+
+def moves_from(
+    before: Assessment, *, room: Room | None = None, told: Callable[[int], None] | None = None
+) -> NextMoves:
+    """Give the best next moves from where a person stands; `told` hears how many sets are looked through."""
+    situation = before.situation
+    search = MoveSearch(situation.pack, before.currency, without=[each.rule for each in before.off])
+    searched = search.search(situation.answers, room, told)
     sets = tuple(_described(searched, found, before) for found in searched.found)
     ties = tuple(
         (first, second)
         for first, second in combinations(range(len(sets)), 2)
         if sets[first].gain.overlaps(sets[second].gain)
     )
-    favoured = favoured_by_goal(pack, searched.situation.answers)
+    favoured = favoured_by_goal(situation.pack, searched.situation.answers)
     return NextMoves(before, sets, searched.examined, ties, searched.room, favoured)
 
 

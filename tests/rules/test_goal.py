@@ -1,12 +1,14 @@
 """The smallest change to a goal: a rule off, a reading over or under a line, the price over its floor."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.answers import Answer
 from rules.assess import assess
-from rules.goal import FloorCleared, Goal, ReadingLine, RuleOff, Sought, offered_for, seek
+from rules.goal import FloorCleared, Goal, ReadingLine, RuleOff, Sought, lines_for, offered_for, seek
 from rules.moves.move import answers_after, taken
 from rules.moves.search import Limits
 from rules.pack import Pack
@@ -109,3 +111,10 @@ def test_no_cheaper_set_brings_a_reading_over_the_line(
         if taken(chosen).hours < found.takes.hours:
             after = reading_value(scores(pack, answers_after(answers, chosen))[dimension])
             assert after < value + 1e-6 if over else after > value - 1e-6
+
+
+def test_the_lines_of_a_reading_are_those_above_it_and_then_those_below() -> None:
+    reading = assessed(moves_pack(), {}).readings[0]
+    lines = lines_for(replace(reading, value=40.0))
+
+    assert [(50, True), (75, True), (35, False)] == [(each.value, each.over) for each in lines]

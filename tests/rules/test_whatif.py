@@ -4,7 +4,7 @@ import pytest
 
 from rules.answers import Amount, Choice
 from rules.assessment import Word
-from rules.whatif import CannotSweep, Sweep, WhatIf, sweep, what_if
+from rules.whatif import CannotSweep, Sweep, WhatIf, sweep, sweepable, what_if
 from tests.rules.moves.changes import moves_pack
 from tests.rules.samples import assessed, said
 
@@ -112,3 +112,10 @@ def test_nothing_of_the_person_is_changed() -> None:
     what_if(before, {"ai.drafts": Amount(0, 0)})
 
     assert Amount(60, 60) == before.situation.answers["ai.drafts"]
+
+
+def test_numbers_can_be_swept_and_prices_once_they_are_answered() -> None:
+    able = sweepable(assessed(moves_pack(), TYPED).situation)
+
+    assert "work.small" in able
+    assert "told" not in able

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from profiles.errors import ProfileError, shown_path
+from profiles.paths import called_again
 from rules.pack import Pack
 from tui import codes, texts_recovery
-from tui.session import Session, SessionRefused, called_again, open_session, today, usable_pack
+from tui.session import Session, SessionRefused, open_session, today, usable_pack
 from tui.text import clean
 from tui.texts_returning import IS_SNAPSHOT
 

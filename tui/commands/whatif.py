@@ -3,15 +3,14 @@
 import argparse
 
 from rules.answers import Answer
-from rules.entry import Refusal, read_entry
+from rules.entry import Refusal
 from rules.language.problems import nearest
 from rules.pack import Pack
 from rules.whatif import CannotSweep, Sweep, WhatIf, sweep, what_if
 from tui import codes
 from tui.commands.common import opened, pack_in_use, tell
+from tui.on_the_side import read_change
 from tui.session import SessionRefused
-
-_CLEAR = "clear"
 
 
 def what_if_answers(options: argparse.Namespace) -> int:
@@ -56,9 +55,7 @@ def _change(typed: str, pack: Pack, currency: str) -> tuple[str, Answer | None]:
         message = f"'{typed}' changes nothing: write QUESTION=VALUE, like rates.price=60"
         raise SessionRefused(message, codes.WRONG_USAGE)
     question = pack.questions[_known(name.strip(), pack)]
-    if value.strip() == _CLEAR:
-        return question.id, None
-    read = read_entry(question, value, currency)
+    read = read_change(question, value, currency)
     if isinstance(read, Refusal):
         raise SessionRefused(f"{question.id}: {read.message}", codes.WRONG_USAGE)
     return question.id, read

@@ -80,6 +80,10 @@ class ActingScreen(PagedScreen):
         except (SessionRefused, ProfileError) as refused:
             self.tell(str(refused), wrong=True)
             return
+        self.ask_here(asked)
+
+    def ask_here(self, asked: SmallForm) -> None:
+        """Ask something under the page that changes nothing in the profile."""
         self._form.ask(asked)
         self.query_exactly_one(KeyBar).show(*(_FORM_KEYS if asked.fields else _SURE_KEYS))
         self.refresh_bindings()

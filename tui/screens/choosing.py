@@ -28,10 +28,11 @@ class ChoosingScreen(Screen[str]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(keys.BACK), *bindings(keys.DO, priority=True)]
 
-    def __init__(self, label: str, options: Sequence[Option], *, find: bool = True) -> None:
+    def __init__(self, label: str, options: Sequence[Option], *, at: str = "", find: bool = True) -> None:
         super().__init__()
         self._label = label
         self._options = tuple(options)
+        self._at = at
         self._find = find
         self._finder = Finder()
 
@@ -44,7 +45,7 @@ class ChoosingScreen(Screen[str]):
     def on_mount(self) -> None:
         """Fill the list."""
         asked = Question(id="chosen", screen="", kind="choice", label=self._label)
-        self._finder.show(asked, self._options, (), self._label, find=self._find)
+        self._finder.show(asked, self._options, (self._at,), self._label, find=self._find)
         self._finder.take_focus()
 
     async def action_do(self) -> None:
@@ -54,6 +55,11 @@ class ChoosingScreen(Screen[str]):
 
     def on_choice_list_ticked(self, event: ChoiceList.Ticked) -> None:
         """Take what was clicked."""
+        event.stop()
+        self._do()
+
+    def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
+        """Take what was clicked where the list began at it."""
         event.stop()
         self._do()
 

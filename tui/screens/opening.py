@@ -9,12 +9,15 @@ from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.clients import ClientsScreen
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.evidences import EvidenceListScreen
+from tui.screens.goal import GoalScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.money import MoneyScreen
+from tui.screens.moves import NextMovesScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.reading import DimensionScreen
 from tui.screens.rule import RuleScreen, RulesScreen
 from tui.screens.rule_files import AboutRuleScreen, RuleTreeScreen
+from tui.screens.whatif import WhatIfScreen
 
 if TYPE_CHECKING:
     from tui.screens.paged import PagedScreen
@@ -37,6 +40,8 @@ def screen_for(session: "Session", target: Target) -> "PagedScreen":
             return RuleScreen(session, target.id)
         case "about":
             return AboutRuleScreen(session, target.id)
+        case "goal":
+            return GoalScreen(session, target)
         case _:
             raise ValueError(f"no screen of its own shows a {target.kind}")
 
@@ -52,4 +57,6 @@ def places() -> "Mapping[str, Callable[[Session], PagedScreen]]":
         keys.HISTORY.id: HistoryScreen,
         keys.EVIDENCE.id: EvidenceListScreen,
         keys.RULES.id: RuleTreeScreen,
+        keys.NEXT_MOVES.id: NextMovesScreen,
+        keys.WHAT_IF.id: WhatIfScreen,
     }

@@ -1,6 +1,6 @@
 """The ground of all screens that are read: a page, on a wide terminal with a second one beside it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -172,9 +172,13 @@ class PagedScreen(Screen[None]):
         if not stands(target, self.session.pack):
             return
         if target.kind == "question":
-            self.app.open_question(target.id, self.app.open_reading)
+            self.app.open_question(target.id, self.way_back())
         else:
             self.app.push_screen(opening.screen_for(self.session, target))
+
+    def way_back(self) -> Callable[[], None]:
+        """Give how to come back from a question that is opened here."""
+        return self.app.open_reading
 
     def beside(self, target: Target) -> Iterable[Item]:
         """Give what a wide screen shows beside the page for the line under the cursor."""

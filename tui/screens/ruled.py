@@ -9,18 +9,19 @@ from tui import texts_planning as texts
 from tui.bindings import bindings
 from tui.key import Key
 from tui.plan_forms import disagree_form
-from tui.screens.acting import ActingScreen
+from tui.screens.aiming import AimingScreen
 
 _OF_RULES = ("advice", "rule", "step", "aside")
 
 
-class RuledScreen(ActingScreen):
+class RuledScreen(AimingScreen):
     """A page about one rule or about many; its keys act on the one it is about, or under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.ONTO_PLAN, keys.DISAGREE, keys.AGREE)
     KEYS: ClassVar[tuple[Key, ...]] = (
         keys.OPEN,
         keys.BACK,
+        keys.GOAL,
         keys.ONTO_PLAN,
         keys.DISAGREE,
         keys.AGREE,

@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from rules.answers import Choice, Several, Silence
+from rules.answers import Silence
 from rules.interview import QuestionView, ScreenView
 from rules.pack import Pack
 from tui import asked, texts
 from tui.content import stacked, words
 from tui.entries import typed_form
-from tui.options import options_of
+from tui.options import chosen_in, options_of
 from tui.texts_returning import SAID_ON
 from tui.widgets.fields_form import FieldsForm
 from tui.widgets.finder import Finder
@@ -149,14 +149,7 @@ class AskedPanel(VerticalScroll):
         self.finder.display = self.listed is not None
         if self.listed is None:
             return
-        match self.listed.answer:
-            case Choice(option):
-                chosen: tuple[str, ...] = (option,)
-            case Several(options):
-                chosen = options
-            case _:
-                chosen = ()
-        question = self.listed.question
+        question, chosen = self.listed.question, chosen_in(self.listed.answer)
         label = question.label if len(self.order) > 1 else ""
         self.finder.show(question, options_of(question, self._pack), chosen, label)
 

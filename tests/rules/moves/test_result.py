@@ -3,7 +3,7 @@
 import pytest
 
 from rules.moves.move import answers_after
-from rules.moves.result import Gain
+from rules.moves.result import Gain, moves_from
 from tests.rules.moves.changes import found, moves_pack
 from tests.rules.samples import assessed
 
@@ -85,3 +85,18 @@ def test_ties_are_the_pairs_of_sets_whose_gains_overlap() -> None:
 
     assert tied == set(result.ties)
     assert tied
+
+
+def test_how_many_sets_there_are_is_told_before_they_are_looked_through() -> None:
+    told: list[int] = []
+    before = assessed(moves_pack(), {"ai.use": "yes", "ai.drafts": "60", "told": "never"})
+
+    assert [moves_from(before, told=told.append).examined] == told
+
+
+def test_a_listener_that_raises_ends_the_search() -> None:
+    def stop(count: int) -> None:
+        raise KeyError(count)
+
+    with pytest.raises(KeyError):
+        moves_from(assessed(moves_pack(), {"ai.use": "yes", "told": "never"}), told=stop)
