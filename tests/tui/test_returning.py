@@ -11,7 +11,7 @@ from profiles.history import read_history
 from profiles.model import Step
 from profiles.paths import resolve
 from profiles.store import open_profile, save
-from tests.tui.helpers import SMALL, WIDE, flat_text, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SMALL, WIDE, still_text, wait_for, wait_for_text
 from tests.tui.people import DAY, WRITER, pack, session_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
@@ -136,5 +136,6 @@ async def test_a_snapshot_that_cannot_be_taken_is_said_on_the_reading() -> None:
     async with opened(session, WIDE) as pilot:
         await shows(pilot, ReadingScreen)
 
+        await wait_for_text(pilot, "First moves")
+
         assert any("No snapshot of this reading" in each for each in session.notices)
-        assert "First moves" in flat_text(pilot.app)
