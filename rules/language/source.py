@@ -72,7 +72,6 @@ def parse(data: bytes, shown: str) -> Source:
     """Turn a file's bytes into tables; raise `SourceRefused` with the place and the plain reason."""
     import tomllib  # noqa: PLC0415  a pack that was kept is used without parsing anything
 
-    from rules.language.mistakes import explain_toml_error  # noqa: PLC0415  the same
     from rules.language.scan import TooMuch, scan_limits  # noqa: PLC0415  the same
 
     text = text_of(data, shown)
@@ -83,6 +82,8 @@ def parse(data: bytes, shown: str) -> Source:
     except TooMuch as error:
         place, message = Place(shown, error.line, error.column), str(error)
     except tomllib.TOMLDecodeError as error:
+        from rules.language.mistakes import explain_toml_error  # noqa: PLC0415  few files hold one
+
         line, column, message = explain_toml_error(str(error), text)
         place = Place(shown, line, column)
     except (RecursionError, OverflowError, ValueError) as error:
