@@ -181,3 +181,12 @@ def test_what_cannot_be_used_is_refused(writer: Program, arguments: list[str], c
 
     assert (told.code, told.out) == (code, "")
     assert arguments[1] in told.err
+
+
+def test_the_same_profile_gives_the_same_bytes_whether_packs_were_kept_or_not(freehold: Program) -> None:
+    freehold.keep("mira", WRITER)
+    form = ("assess", "mira", "--format", "json", "--as-of", "2026-11-22")
+    first, again = freehold.run(*form), freehold.run(*form)
+
+    assert list((freehold.home / "cache").iterdir()) != []
+    assert first == again
