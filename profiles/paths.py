@@ -58,7 +58,7 @@ def cache_folder() -> Path:
 def home_stands() -> bool:
     """Tell whether the folder is there that ours lie under: `FREEHOLD_HOME`, or else the person's home."""
     own = _own_home()
-    return own.is_dir() if own else Path("~").expanduser().is_dir()
+    return (own or Path(os.path.expanduser("~"))).is_dir()  # noqa: PTH111  the other raises where there is none
 
 
 def recovery_folders() -> tuple[Path, ...]:
