@@ -9,7 +9,14 @@ from profiles import texts_check as texts
 from profiles.check import Fault, mode_fault
 from profiles.errors import ProfileError, shown_path
 from profiles.history import read_history
-from profiles.paths import SUFFIX, knowledge_folder, profiles_folder, settings_file, trash_folder
+from profiles.paths import (
+    SUFFIX,
+    cache_folder,
+    knowledge_folder,
+    profiles_folder,
+    settings_file,
+    trash_folder,
+)
 from profiles.settings import read_settings
 from profiles.store import open_profile
 
@@ -20,7 +27,7 @@ def check_home() -> tuple[Fault, ...]:
 
 
 def _folders() -> Iterator[Fault]:
-    kept = (profiles_folder(), trash_folder(), knowledge_folder(), *recovery.own_folders())
+    kept = (profiles_folder(), trash_folder(), knowledge_folder(), cache_folder(), *recovery.own_folders())
     for folder in dict.fromkeys(kept):
         if folder.is_dir():
             yield from mode_fault(folder, durable.OWNER_FOLDER, texts.FOLDER_MODE, texts.TODO_FOLDER_MODE)

@@ -173,7 +173,7 @@ class _PacksOfDays:
 
 def _last_days(pack: Pack) -> tuple[date, ...]:
     """Give the days after which something that a person changed in the packs counts no more."""
-    overrides = (table for source in pack.sources.values() if (table := source.table.get("override")))
+    overrides = (source.table["override"] for source in pack.sources.values() if "override" in source.keys)
     return tuple(sorted({day for table in overrides for day in _dates(table)}))
 
 

@@ -23,15 +23,19 @@ _PATIENCE = 1.0 if os.name == "nt" else 0.0
 """Seconds to try a replacement again: Windows refuses it while another program reads the file."""
 
 
-def write_new(beside: Path, data: bytes, mode: int = OWNER_ONLY) -> Path:
-    """Write the bytes to a new temporary file beside another, and wait until the disk has them."""
+def write_new(beside: Path, data: bytes, mode: int = OWNER_ONLY, *, lasting: bool = True) -> Path:
+    """Write the bytes to a new temporary file beside another, and wait until the disk has them.
+
+    What need not be `lasting` is not waited for: after a power cut it may be damaged.
+    """
     temporary = beside.with_name(f".{beside.name}.{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(temporary, flags, mode)
     try:
         try:
             _write_all(descriptor, data)
-            _flush(descriptor)
+            if lasting:
+                _flush(descriptor)
         finally:
             os.close(descriptor)
     except BaseException:

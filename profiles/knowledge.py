@@ -6,7 +6,7 @@ written once, and proven when it is read.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -91,7 +91,7 @@ def _files(pack: Pack) -> Files:
     roots: dict[str, int] = {}
     found: dict[str, bytes] = {}
     for path, source in pack.sources.items():
-        root, inside = _parted(path, source.table)
+        root, inside = _parted(path, source.keys)
         if root and inside == OVERRIDES:
             found[OVERRIDES] = source.text.encode()
             continue
@@ -100,12 +100,12 @@ def _files(pack: Pack) -> Files:
     return found
 
 
-def _parted(path: str, table: Mapping[str, object]) -> tuple[str, str]:
+def _parted(path: str, keys: Container[str]) -> tuple[str, str]:
     """Part the path of a file into its pack's folder and the place therein."""
     above, _, name = path.rpartition("/")
     root, _, kind = above.rpartition("/")
     safe = re.sub(r"[\\\x00-\x1f]", "_", name)
-    return (root, f"{kind}/{safe}") if _TABLES.get(kind) in table else (above, safe)
+    return (root, f"{kind}/{safe}") if _TABLES.get(kind) in keys else (above, safe)
 
 
 def _kept(digest: str) -> Files | None:

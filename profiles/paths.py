@@ -50,6 +50,18 @@ def settings_file() -> Path:
     return (_own_home() or _platform_folder("config")) / SETTINGS
 
 
+def cache_folder() -> Path:
+    """Give the folder of what can be made again at any time; it need not exist yet."""
+    own = _own_home()
+    return own / "cache" if own else _platform_folder("cache")
+
+
+def home_stands() -> bool:
+    """Tell whether the folder is there that ours lie under: `FREEHOLD_HOME`, or else the person's home."""
+    own = _own_home()
+    return (own or Path(os.path.expanduser("~"))).is_dir()  # noqa: PTH111  the other raises where there is none
+
+
 def recovery_folders() -> tuple[Path, ...]:
     """Give the folders that take what cannot be saved, the best first; none of them need exist yet."""
     own = _own_home()
@@ -167,13 +179,14 @@ def _own_home() -> Path | None:
     return Path(named)
 
 
-def _platform_folder(kind: Literal["data", "config", "state"]) -> Path:
+def _platform_folder(kind: Literal["data", "config", "state", "cache"]) -> Path:
     import platformdirs  # noqa: PLC0415  not needed under FREEHOLD_HOME, and start-up time counts
 
     ask = {
         "data": platformdirs.user_data_dir,
         "config": platformdirs.user_config_dir,
         "state": platformdirs.user_state_dir,
+        "cache": platformdirs.user_cache_dir,
     }
     try:
         return Path(ask[kind]("freehold", appauthor=False))

@@ -83,7 +83,7 @@ def _dispatch(arguments: list[str]) -> int:
             if _names_a_command(arguments):
                 return _no_such_command(arguments[0])
             return _start(_face_parser().parse_args(arguments))
-        options = _command_parser().parse_args(_with_plain_numbers(arguments))
+        options = _command_parser(arguments[0]).parse_args(_with_plain_numbers(arguments))
     except SystemExit as stopped:  # argparse has answered by itself: help, the version, or wrong usage
         return stopped.code if isinstance(stopped.code, int) else codes.WRONG_USAGE
     handler: Handler = options.handler
@@ -162,11 +162,11 @@ def _face_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command_parser() -> argparse.ArgumentParser:
-    from tui.commands.parsers import add_commands  # noqa: PLC0415
+def _command_parser(name: str) -> argparse.ArgumentParser:
+    from tui.commands.parsers import add_command  # noqa: PLC0415
 
     parser = _Parser(prog="freehold")
-    add_commands(parser.add_subparsers(metavar="COMMAND", required=True))
+    add_command(name, parser.add_subparsers(metavar="COMMAND", required=True))
     return parser
 
 

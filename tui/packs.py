@@ -8,11 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from time import sleep
 
+from profiles.pack_cache import pack_of
 from rules.language.pack_files import pack_paths
 from rules.language.source import Source
 from rules.overrides import OverrideFile
 from rules.pack import SHIPPED, Pack, Stamp, load_pack
 from rules.reload import PackWatch, stamps_of
+from tui import VERSION
 from tui.own_packs import OwnPacks, own_packs
 
 
@@ -73,7 +75,7 @@ def _as_read(own: OwnPacks | None, day: date, stamps: tuple[tuple[Path, Stamp], 
     """Give the packs in use; while no file shows a change, what was read before is given again."""
     folders = own.folders if own is not None else ()
     overrides = OverrideFile(own.overrides, day) if own is not None else None
-    return replace(load_pack(*folders, overrides=overrides), stamps=dict(stamps))
+    return replace(pack_of(folders, overrides, VERSION), stamps=dict(stamps))
 
 
 def watched(pack: Pack, day: Callable[[], date]) -> PackWatch:

@@ -114,14 +114,19 @@ def read_pack_files(
         (_kind_by_name(path), path) for path in drafts or () if folder in path.parents and path not in listed
     ]
     for kind, path in paths:
-        inside = "" if path == folder else path.relative_to(folder).as_posix()
-        name = "/".join(part for part in (shown, inside) if part)
+        name = shown_name(path, folder, shown)
         file, problem = read_pack_file(kind, path, name, last_good, (drafts or {}).get(path))
         problems += [problem] if problem is not None else []
         stale += [problem] if problem is not None and file is not None else []
         files += [file] if file is not None else []
     looked_at = PackFolder(folder, shown, tuple(path for _, path in paths)) if folder.is_dir() else None
     return PackFiles(tuple(files), tuple(problems), tuple(stale), looked_at)
+
+
+def shown_name(path: Path, folder: Path, shown: str) -> str:
+    """Give a file of a pack as it is shown to people: with `shown` in the place of the pack's folder."""
+    inside = "" if path == folder else path.relative_to(folder).as_posix()
+    return "/".join(part for part in (shown, inside) if part)
 
 
 def read_pack_file(

@@ -5,7 +5,6 @@ and it runs only when there is something to point at.
 """
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -139,6 +138,8 @@ def _unescaped(key: str) -> str:
     """Give a key as the parser does: what a quoted one spells with backslashes is read."""
     if "\\" not in key:
         return key
+    import tomllib  # noqa: PLC0415  hardly any key is spelled so
+
     read: str = tomllib.loads(f'key = "{key}"')["key"]
     return read
 

@@ -2,15 +2,12 @@
 
 import os
 import stat
-import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from rules.knowledge import Place
-from rules.language.mistakes import explain_toml_error
 from rules.language.problems import Problem
-from rules.language.scan import TooMuch, scan_limits
 
 RULE_FILE_LIMIT = 256 * 1024
 """Bytes a file of a pack may have."""
@@ -20,11 +17,20 @@ Table = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that parsed: its path as shown to people, its text, and its tables."""
+    """A file that parsed: its path as shown to people, its text, and the keys at its top."""
 
     path: str
     text: str
-    table: Table
+    keys: frozenset[str] = field(default=frozenset(), compare=False)
+    _parsed: list[Table] = field(default_factory=list, repr=False, compare=False)
+    """The tables once they are known; most of those who use a pack that was kept never ask for them."""
+
+    @property
+    def table(self) -> Table:
+        """The tables of the file."""
+        if not self._parsed:
+            self._parsed.append(_tables(self.text))
+        return self._parsed[0]
 
     def line(self, number: int) -> str:
         """Give one line of the text, counted from 1, or nothing past its end."""
@@ -75,13 +81,20 @@ def _unreadable(shown: str, message: str) -> SourceRefused:
 
 def parse(data: bytes, shown: str) -> Source:
     """Turn a file's bytes into tables; raise `SourceRefused` with the place and the plain reason."""
-    text = _decode(data, shown)
+    import tomllib  # noqa: PLC0415  a pack that was kept is used without parsing anything
+
+    from rules.language.scan import TooMuch, scan_limits  # noqa: PLC0415  the same
+
+    text = text_of(data, shown)
     try:
         scan_limits(text)
-        return Source(shown, text, tomllib.loads(text))
+        table = _tables(text)
+        return Source(shown, text, frozenset(table), [table])
     except TooMuch as error:
         place, message = Place(shown, error.line, error.column), str(error)
     except tomllib.TOMLDecodeError as error:
+        from rules.language.mistakes import explain_toml_error  # noqa: PLC0415  few files hold one
+
         line, column, message = explain_toml_error(str(error), text)
         place = Place(shown, line, column)
     except (RecursionError, OverflowError, ValueError) as error:
@@ -92,7 +105,14 @@ def parse(data: bytes, shown: str) -> Source:
     )
 
 
-def _decode(data: bytes, shown: str) -> str:
+def _tables(text: str) -> Table:
+    import tomllib  # noqa: PLC0415  a pack that was kept is used without parsing anything
+
+    return tomllib.loads(text)
+
+
+def text_of(data: bytes, shown: str) -> str:
+    """Give a file's bytes as text, without a mark at its beginning; raise `SourceRefused`."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

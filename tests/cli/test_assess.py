@@ -209,3 +209,12 @@ def test_documents_of_several_people_are_told_one_after_the_other(freehold: Prog
 
     assert ["# Where asha stands", "# Where bo stands"] == re.findall("^# .*", markdown, re.MULTILINE)
     assert ["Where asha stands", "Where bo stands"] == re.findall("<h1>(.*)</h1>", page)
+
+
+def test_the_same_profile_gives_the_same_bytes_whether_packs_were_kept_or_not(freehold: Program) -> None:
+    freehold.keep("mira", WRITER)
+    form = ("assess", "mira", "--format", "json", "--as-of", "2026-11-22")
+    first, again = freehold.run(*form), freehold.run(*form)
+
+    assert list((freehold.home / "cache").iterdir()) != []
+    assert first == again

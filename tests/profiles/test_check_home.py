@@ -7,7 +7,7 @@ import pytest
 from profiles.check import Fault
 from profiles.check_home import check_home
 from profiles.history import take
-from profiles.paths import knowledge_folder, profiles_folder, settings_file
+from profiles.paths import cache_folder, knowledge_folder, profiles_folder, settings_file
 from profiles.recovery import keep
 from profiles.store import Stored, open_profile
 from rules.assess import assess
@@ -68,6 +68,14 @@ def test_a_folder_that_others_may_look_into_is_told_with_the_way_to_close_it(sto
     stored.path.parent.chmod(0o755)
 
     assert f"chmod 700 {stored.path.parent}" in only().todo
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_a_cache_that_others_may_look_into_is_told_as_well(stored: Stored) -> None:
+    cache_folder().mkdir()
+    cache_folder().chmod(0o755)
+
+    assert f"chmod 700 {cache_folder()}" in only().todo
 
 
 def test_a_setting_that_cannot_be_used_is_a_fault(stored: Stored) -> None:

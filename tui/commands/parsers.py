@@ -1,5 +1,6 @@
 """The options of every command; reading them loads nothing but argparse."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tui.commands.moves_parsers import add_ask, add_goal, add_next, add_whatif
@@ -9,21 +10,9 @@ from tui.commands.profiles_parsers import add_profiles
 from tui.commands.rules_parsers import add_rules
 
 
-def add_commands(commands: Any) -> None:
-    """Add every command to a set of subparsers."""
-    _add_assess(commands)
-    _add_why(commands)
-    add_next(commands)
-    add_ask(commands)
-    add_whatif(commands)
-    add_goal(commands)
-    _add_set(commands)
-    _add_clients(commands)
-    _add_diff(commands)
-    add_plan(commands)
-    add_profiles(commands)
-    add_rules(commands)
-    _add_evidence(commands)
+def add_command(name: str, commands: Any) -> None:
+    """Add the command that is asked for to a set of subparsers; to add them all takes its time."""
+    _ADDED_BY[name](commands)
 
 
 def _add_assess(commands: Any) -> None:
@@ -112,3 +101,22 @@ def _add_evidence(commands: Any) -> None:
     with_format(parser)
     with_pack(parser)
     handler(parser, "evidence", "show")
+
+
+_ADDED_BY: Mapping[str, Callable[[Any], None]] = {
+    "assess": _add_assess,
+    "why": _add_why,
+    "next": add_next,
+    "ask": add_ask,
+    "whatif": add_whatif,
+    "goal": add_goal,
+    "set": _add_set,
+    "clients": _add_clients,
+    "diff": _add_diff,
+    "plan": add_plan,
+    "disagree": add_plan,
+    "agree": add_plan,
+    "profiles": add_profiles,
+    "rules": add_rules,
+    "evidence": _add_evidence,
+}

@@ -142,7 +142,7 @@ def _tiny(*rules: Rule) -> Pack:
     """Give the tiny pack with these rules, where more of `count` is worse for demand."""
     count = replace(TINY.questions["count"], more_is={"demand": "worse"})
     questions = {**TINY.questions, "count": count}
-    sources = {"f": Source("f", "", {})}
+    sources = {"f": Source("f", "")}
     return replace(TINY, questions=questions, sources=sources, rules={each.id: each for each in rules})
 
 
