@@ -255,10 +255,10 @@ TEXT_KEYS = (
 """What does in a text that is written what its usual keys would, had they no other meaning here."""
 
 SHARE_KEYS = (
-    Key("share-more", ("up",), "one more", "In a share: one point more.", "points(1)"),
-    Key("share-fewer", ("down",), "one less", "In a share: one point less.", "points(-1)"),
-    Key("share-ten-more", ("pageup",), "ten more", "In a share: ten points more.", "points(10)"),
-    Key("share-ten-fewer", ("pagedown",), "ten less", "In a share: ten points less.", "points(-10)"),
+    Key("share-more", ("up", "alt+k"), "one more", "In a share: one point more.", "points(1)"),
+    Key("share-fewer", ("down", "alt+j"), "one less", "In a share: one point less.", "points(-1)"),
+    Key("share-ten-more", ("pageup", "alt+b"), "ten more", "In a share: ten points more.", "points(10)"),
+    Key("share-ten-fewer", ("pagedown", "alt+f"), "ten less", "In a share: ten points less.", "points(-10)"),
 )
 """What moves points in a share of a whole; no more than the other shares leave."""
 

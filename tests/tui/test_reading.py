@@ -52,6 +52,7 @@ def page(pilot: Walk) -> Page:
 
 async def go_to(pilot: Walk, target: Target, key: str = "down") -> None:
     """Press a key until the cursor stands on what opens the target."""
+    await wait_for(pilot, lambda: page(pilot).target is not None, "the cursor stands somewhere")
     for _ in range(400):
         if page(pilot).target == target:
             return
