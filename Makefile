@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 ROOMS  := rules profiles tui tests
 
-.PHONY: run test check format prove bases screenshots bench clean
+.PHONY: run test check format prove bases screenshots shell bench clean
 
 run: $(VENV)/ready
 	@$(BIN)/freehold
@@ -30,6 +30,9 @@ bases: $(VENV)/ready-dev
 
 screenshots: $(VENV)/ready-dev
 	$(BIN)/python -m tests.pictures
+
+shell: $(VENV)/ready-dev
+	$(BIN)/python -m tests.shell_files
 
 bench: $(VENV)/ready-bench
 	for bench in moves profiles explain lint screen; do $(BIN)/python -m tests.benchmarks.bench_$$bench || exit 1; done

@@ -34,6 +34,7 @@ _COMMANDS = (
     "rules",
     "evidence",
 )
+_SHELLS = ("bash", "zsh", "fish")
 _NEGATIVE = re.compile(r"-\d")
 _NO_TERMINAL = (
     "freehold: the full screen needs a terminal; use `freehold --plain` for line by line prompts, "
@@ -110,8 +111,13 @@ def _no_such_command(name: str) -> int:
 
 
 def _start(options: argparse.Namespace) -> int:
-    if options.keys or options.plain:
+    if options.keys or options.plain or options.completion or options.manual:
         _need_stdout()
+    if options.completion or options.manual:
+        from tui.shell import shell_file  # noqa: PLC0415
+
+        sys.stdout.write(shell_file(options.completion or "manual"))
+        return codes.DONE
     if options.keys:
         from tui.keys import keys_text  # noqa: PLC0415
 
@@ -151,6 +157,12 @@ def _face_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "profile", nargs="?", metavar="PROFILE", help="a profile to open: its name, or a path to its file"
     )
+    add_face_options(parser)
+    return parser
+
+
+def add_face_options(parser: argparse.ArgumentParser) -> None:
+    """Add what can be said without a command."""
     parser.add_argument(
         "--plain", action="store_true", help="line by line prompts, for screen readers and simple terminals"
     )
@@ -158,8 +170,13 @@ def _face_parser() -> argparse.ArgumentParser:
         "--quick", action="store_true", help="with --plain: the twelve quick questions and no more"
     )
     parser.add_argument("--keys", action="store_true", help="list the keys of the full screen and stop")
+    parser.add_argument(
+        "--completion",
+        choices=_SHELLS,
+        help="print what lets a shell complete commands and profiles, and stop",
+    )
+    parser.add_argument("--manual", action="store_true", help="print the manual page, and stop")
     parser.add_argument("--version", action="version", version=f"freehold {VERSION}")
-    return parser
 
 
 def _command_parser(name: str) -> argparse.ArgumentParser:

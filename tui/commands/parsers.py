@@ -15,6 +15,12 @@ def add_command(name: str, commands: Any) -> None:
     _ADDED_BY[name](commands)
 
 
+def add_all(commands: Any) -> None:
+    """Add every command to a set of subparsers, for what is written about all of them."""
+    for add in dict.fromkeys(_ADDED_BY.values()):
+        add(commands)
+
+
 def _add_assess(commands: Any) -> None:
     parser = commands.add_parser(
         "assess", help="the reading of a profile", description="Print where a profile stands."
