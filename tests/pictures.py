@@ -54,6 +54,7 @@ def _place(letter: str, words: str) -> Callable[[Walk], Awaitable[None]]:
 PICTURES: Mapping[str, Callable[[Walk], Awaitable[None]]] = {
     "question": _question,
     "reading": _reading,
+    "next-moves": _place("v", "changes were compared"),
     "money": _place("m", "Price floor an hour"),
     "clients": _place("l", "Send"),
     "evidence": _place("e", "findings"),
