@@ -10,7 +10,7 @@ from tests.cli.program import Program
 from tests.terminal.terminals import Terminal
 
 F7, F8, F10 = "\x1b[18~", "\x1b[19~", "\x1b[21~"
-PRIVATE = ("Zebedee Quill", "4711", "owes me since May", "jobs for the mayor")
+PRIVATE = ("Zebedee Quill", "4711.25", "owes me since May", "jobs for the mayor")
 INTO, OUT_OF = b"\x1b[?1049h", b"\x1b[?1049l"
 BROKEN = """
 import os
