@@ -55,6 +55,15 @@ class Measured:
         """Read on until a frame is complete that shows the words, or anything; give the moment."""
         return self._until(lambda frame: words in frame if words else frame.strip() != "")
 
+    def shown(self, words: str) -> float:
+        """Read on until the words were written, in a frame or before the program knows of frames."""
+        end = time.perf_counter() + PATIENCE
+        while words not in _ESCAPES.sub(b"", self._written).decode(errors="replace"):
+            if time.perf_counter() > end:
+                raise TimeoutError(words)
+            self._read(0.05)
+        return time.perf_counter()
+
     def press(self, keys: str) -> float:
         """Type, with what was written before left behind; give the moment."""
         self._written = b""
