@@ -1,7 +1,10 @@
 """The clients of a profile as the engine gets them, and a profile with one client more or less."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from profiles.model import Client as StoredClient
-from profiles.model import Profile
+from profiles.model import Profile, plain
 from rules.clients import Client
 from rules.guidance import Stance
 
@@ -26,12 +29,9 @@ def with_client(
     said = {"share": _plain(share), "stance": stance, "told": told}
     update = {key: value for key, value in said.items() if value is not None}
     if any(each.nickname == nickname for each in profile.client):
-        changed = tuple(
-            each.model_copy(update=update) if each.nickname == nickname else each for each in profile.client
-        )
-    else:
-        changed = (*profile.client, StoredClient.model_validate({"nickname": nickname, **update}))
-    return profile.model_copy(update={"client": changed})
+        return _updated(profile, nickname, update)
+    added = StoredClient.model_validate({"nickname": nickname, **update})
+    return profile.model_copy(update={"client": (*profile.client, added)})
 
 
 def changed_client(profile: Profile, before: str, said: StoredClient) -> Profile:
@@ -42,10 +42,7 @@ def changed_client(profile: Profile, before: str, said: StoredClient) -> Profile
         "stance": said.stance,
         "told": said.told,
     }
-    changed = tuple(
-        each.model_copy(update=update) if each.nickname == before else each for each in profile.client
-    )
-    return profile.model_copy(update={"client": changed})
+    return _updated(profile, before, update)
 
 
 def without_client(profile: Profile, nickname: str) -> Profile:
@@ -54,5 +51,12 @@ def without_client(profile: Profile, nickname: str) -> Profile:
     return profile.model_copy(update={"client": left})
 
 
+def _updated(profile: Profile, nickname: str, update: Mapping[str, Any]) -> Profile:
+    changed = tuple(
+        each.model_copy(update=update) if each.nickname == nickname else each for each in profile.client
+    )
+    return profile.model_copy(update={"client": changed})
+
+
 def _plain(share: float | None) -> float | None:
-    return int(share) if share is not None and float(share).is_integer() else share
+    return None if share is None else plain(share)

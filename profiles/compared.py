@@ -16,7 +16,7 @@ from profiles.carried import carried_over
 from profiles.history import History, Snapshot
 from profiles.knowledge import digest_of, recall
 from profiles.model import Profile
-from rules.assess import assess, rules_off
+from rules.assess import rules_off
 from rules.assessment import Assessment, Word
 from rules.changes import (
     Changes,
@@ -67,7 +67,7 @@ def compared_two(before: Profile, after: Profile, in_use: Pack, today: date) -> 
     gone = tuple(place for place, found in enumerate(packs) if found is None)
     used = [in_use if gone or found is None else found for found in packs]
     old, new = (
-        _side(each, pack, each.snapshot.on if each.snapshot is not None else today)
+        side_of(each, pack, each.snapshot.on if each.snapshot is not None else today)
         for each, pack in zip(pair, used, strict=True)
     )
     return ComparedTwo(changes(old, new), gone)
@@ -79,7 +79,7 @@ def compared(history: History, in_use: Pack) -> Iterator[Between]:
     told: list[tuple[Snapshot, Pack | None, Assessment]] = []
     for snapshot in history.snapshots:
         pack = packs.of(snapshot)
-        side = _side(snapshot.profile, pack or in_use, snapshot.head.on)
+        side = side_of(snapshot.profile, pack or in_use, snapshot.head.on)
         told.append((snapshot, pack, _assessed(side, told[-1][2] if told else None)))
     for (old, old_pack, before), (new, new_pack, after) in pairwise(told):
         if old_pack is not None and old_pack is new_pack:
@@ -97,13 +97,7 @@ def _assessed(side: Side, before: Assessment | None) -> Assessment:
         and (before.currency, before.off) == (side.currency, off)
     ):
         return replace(reassess(before, side.answers), as_of=side.as_of)
-    return assess(
-        side.pack,
-        side.answers,
-        as_of=side.as_of,
-        currency=side.currency,
-        disagreements=side.disagreements,
-    )
+    return side.assessed()
 
 
 def _readings(old: Snapshot, new: Snapshot) -> list[MovedReading]:
@@ -120,7 +114,7 @@ def _readings(old: Snapshot, new: Snapshot) -> list[MovedReading]:
 def _between(old: tuple[Snapshot, Pack | None], new: tuple[Snapshot, Pack | None], in_use: Pack) -> Between:
     gone = old[1] is None or new[1] is None
     before, after = (
-        _side(each.profile, in_use if gone or pack is None else pack, each.head.on)
+        side_of(each.profile, in_use if gone or pack is None else pack, each.head.on)
         for each, pack in (old, new)
     )
     return Between(old[0], new[0], changes(before, after), rules_gone=gone)
@@ -134,7 +128,8 @@ def _pack_of(profile: Profile, in_use: Pack) -> Pack | None:
     return recall(head.knowledge, head.on) if head.knowledge is not None else None
 
 
-def _side(stored: Profile, pack: Pack, on: date) -> Side:
+def side_of(stored: Profile, pack: Pack, on: date) -> Side:
+    """Give what a stored profile is assessed from on a day, its answers carried to the packs."""
     profile = carried_over(stored, pack).profile
     return Side(
         pack=pack,

@@ -265,8 +265,9 @@ def said(answer: Answer) -> dict[str, Any]:
 
 
 def _numbers(low: float, high: float) -> dict[str, Any]:
-    return {"is": _plain(low)} if low == high else {"low": _plain(low), "high": _plain(high)}
+    return {"is": plain(low)} if low == high else {"low": plain(low), "high": plain(high)}
 
 
-def _plain(number: float) -> int | float:
+def plain(number: float) -> int | float:
+    """Give a whole number without its decimals, as a person writes it."""
     return int(number) if float(number).is_integer() else number

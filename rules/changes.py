@@ -43,6 +43,16 @@ class Side:
     as_of: date
     disagreements: Sequence[Disagreement] = ()
 
+    def assessed(self) -> Assessment:
+        """Give the assessment that is made from it."""
+        return assess(
+            self.pack,
+            self.answers,
+            as_of=self.as_of,
+            currency=self.currency,
+            disagreements=self.disagreements,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:

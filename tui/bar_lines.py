@@ -29,7 +29,7 @@ class ReadingRow:
             answers=(reading.answer_low, reading.answer_high),
             evidence=(reading.evidence_low, reading.evidence_high) if reading.reasons else None,
         )
-        word = texts.NO_RULE if says_nothing(reading) else reading.word.value
+        word = word_told(reading)
         answers = span_words(reading.answer_low, reading.answer_high)
         return self.title, bar, f"{reading.value:.0f}", word, answers, evidence_words(reading)
 
@@ -118,6 +118,11 @@ def span_words(low: float, high: float) -> str:
 def says_nothing(reading: Reading) -> bool:
     """Tell whether no rule counts in a reading and none can: its value is only where the scale starts."""
     return not reading.reasons and reading.answer_low == reading.answer_high
+
+
+def word_told(reading: Reading) -> str:
+    """Give the word of a reading; that no rule counts, where it says nothing."""
+    return texts.NO_RULE if says_nothing(reading) else reading.word.value
 
 
 def evidence_words(reading: Reading) -> str:

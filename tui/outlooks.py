@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from profiles.answers import disagreements, used_answers
-from profiles.carried import carried_over
+from profiles.compared import side_of
 from profiles.errors import ProfileError
 from profiles.history import open_snapshot, says_the_same
-from profiles.model import KeptReading, Profile
+from profiles.model import KeptReading
 from profiles.paths import snapshot_paths
 from profiles.returning import REVIEW_AFTER
 from profiles.store import Listed, open_profile
-from rules.assess import assess
 from rules.assessment import Reading
 from rules.pack import Pack
 from tui import texts_history as texts
@@ -67,21 +65,10 @@ def outlook(path: Path, pack: Pack, today: date) -> Outlook | None:
         newest = before = open_snapshot(path, numbers[-1])
         after: Sequence[KeptReading | Reading] = newest.head.reading
         if not says_the_same(newest, profile):
-            after = _readings_now(profile, pack, today)
+            after = side_of(profile, pack, today).assessed().readings
         elif len(numbers) > 1:
             before = open_snapshot(path, numbers[-2])
     except ProfileError:
         return None
     risen, fallen = risen_and_fallen(before.head.reading, after)
     return Outlook(risen, fallen, review_due=newest.head.on + REVIEW_AFTER <= today)
-
-
-def _readings_now(stored: Profile, pack: Pack, today: date) -> tuple[Reading, ...]:
-    profile = carried_over(stored, pack).profile
-    return assess(
-        pack,
-        used_answers(profile, pack.questions).answers,
-        as_of=today,
-        currency=profile.currency,
-        disagreements=disagreements(profile),
-    ).readings

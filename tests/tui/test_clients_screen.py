@@ -8,7 +8,7 @@ from profiles.history import take
 from profiles.model import Client
 from profiles.paths import snapshot_paths
 from profiles.store import open_profile
-from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, SMALL, WIDE, flat_text, still_text, wait_for, wait_for_text
 from tests.tui.people import DAY, pack
 from tests.tui.planners import CLIENTS, at, on_disk, planner
 from tests.tui.test_reading import go_to
@@ -17,7 +17,6 @@ from tui.lines import Target
 from tui.screens.clients import ClientsScreen
 from tui.session import Session
 
-SIZES = [(SMALL, "80x24"), (WIDE, "120x40"), (HUGE, "200x60")]
 ADA = Target("client", "Ada")
 
 

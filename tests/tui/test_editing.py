@@ -13,7 +13,7 @@ from textual.events import Paste
 
 from profiles.unsaved import fingerprint, keep_unsaved, unsaved_text
 from tests.cli.rule_files import GOOD
-from tests.tui.helpers import SMALL, WIDE, flat_text, screen_text, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, SMALL, WIDE, flat_text, screen_text, still_text, wait_for, wait_for_text
 from tests.tui.test_reading import go_to, shown
 from tests.tui.test_rule_files import RULE, open_rule, own, tree
 from tests.tui.walks import Walk
@@ -28,7 +28,6 @@ from tui.toml_marks import marks_of
 from tui.widgets.rule_text import RuleText
 
 __all__ = ["own"]
-SIZES = [(SMALL, "80x24"), (WIDE, "120x40"), ((200, 60), "200x60")]
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.tui.helpers import SMALL, WIDE, flat_text, screen_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, flat_text, screen_text, wait_for, wait_for_text
 from tests.tui.people import DAY, pack
 from tests.tui.test_home import at_home
 from tests.tui.test_reading import go_to, page, reading, shown
@@ -16,8 +16,6 @@ from tui.screens.evidences import EvidenceListScreen
 from tui.screens.home import HomeScreen
 from tui.screens.money import MoneyScreen
 from tui.screens.reading import ReadingScreen
-
-SIZES = [(SMALL, "80x24"), (WIDE, "120x40"), ((200, 60), "200x60")]
 
 
 @pytest.mark.parametrize(("size", "name"), SIZES)

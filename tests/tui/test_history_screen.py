@@ -11,7 +11,7 @@ from profiles import history as histories_on_disk
 from profiles.history import read_history, take
 from profiles.paths import resolve, snapshot_paths
 from profiles.store import open_profile
-from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, WIDE, flat_text, still_text, wait_for, wait_for_text
 from tests.tui.people import DAY, pack
 from tests.tui.planners import at, planner, shows, the_page, with_history
 from tests.tui.test_reading import go_to
@@ -23,8 +23,6 @@ from tui.screens.plan import PlanScreen
 from tui.screens.reading import DimensionScreen, ReadingScreen
 from tui.screens.rule import RuleScreen
 from tui.session import Session
-
-SIZES = [(SMALL, "80x24"), (WIDE, "120x40"), (HUGE, "200x60")]
 
 
 def remembered() -> Session:

@@ -10,7 +10,7 @@ import pytest
 from profiles.history import take
 from profiles.paths import profiles_folder, resolve
 from profiles.store import Listed
-from tests.tui.helpers import HUGE, SMALL, WIDE, still_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, WIDE, still_text, wait_for, wait_for_text
 from tests.tui.people import DAY, pack
 from tests.tui.planners import opened_again, planner, with_history
 from tui import outlooks
@@ -18,8 +18,6 @@ from tui.app import FreeholdApp
 from tui.home_lines import profile_line
 from tui.outlooks import Outlook, outlook
 from tui.session import today
-
-SIZES = [(SMALL, "80x24"), (WIDE, "120x40"), (HUGE, "200x60")]
 
 
 def moved(day: date = DAY) -> None:

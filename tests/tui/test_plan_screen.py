@@ -9,7 +9,14 @@ from profiles.history import take
 from profiles.model import Step
 from profiles.paths import snapshot_paths
 from profiles.store import open_profile
-from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, screen_text, still_text, wait_for, wait_for_text
+from tests.tui.helpers import (
+    SIZES,
+    flat_text,
+    screen_text,
+    still_text,
+    wait_for,
+    wait_for_text,
+)
 from tests.tui.people import DAY, pack
 from tests.tui.planners import HIDDEN, PROOF, STEPS, at, on_disk, planner, shows, the_page
 from tests.tui.test_reading import go_to
@@ -20,8 +27,6 @@ from tui.screens.plan import PlanScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.rule import RuleScreen, RulesScreen
 from tui.session import Session
-
-SIZES = [(SMALL, "80x24"), (WIDE, "120x40"), (HUGE, "200x60")]
 
 
 def last_step() -> Step:

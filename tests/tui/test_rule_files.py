@@ -10,7 +10,7 @@ from profiles.overrides import SwitchedOff, set_override
 from profiles.paths import overrides_file, resolve
 from profiles.store import open_profile
 from tests.cli.rule_files import GOOD
-from tests.tui.helpers import SMALL, WIDE, flat_text, screen_text, wait_for, wait_for_text
+from tests.tui.helpers import SIZES, SMALL, WIDE, flat_text, screen_text, wait_for, wait_for_text
 from tests.tui.people import DAY, WRITER, session_of
 from tests.tui.test_home import at_home
 from tests.tui.test_reading import go_to, page, shown
@@ -22,7 +22,6 @@ from tui.screens.rule import RuleScreen
 from tui.screens.rule_files import AboutRuleScreen, RuleTreeScreen
 from tui.session import Session, usable_pack
 
-SIZES = [(SMALL, "80x24"), (WIDE, "120x40"), ((200, 60), "200x60")]
 RULE = "position.long-years"
 
 

@@ -5,7 +5,7 @@ from html import escape
 
 from rules.knowledge import Field
 from tui import texts_reading as texts
-from tui.bar_lines import ReadingRow, evidence_words, says_nothing, span_words
+from tui.bar_lines import ReadingRow, evidence_words, says_nothing, span_words, word_told
 from tui.bars import LIMITS
 
 _LEFT, _SCALE, _RIGHT = 92, 440, 138
@@ -64,8 +64,7 @@ def _row(row: ReadingRow, y: int) -> Iterator[str]:
         yield _band("answers", reading.answer_low, reading.answer_high, middle - 3, 6)
     shape = "nothing" if says_nothing(reading) else "you"
     yield f'<circle class="{shape}" cx="{_at(reading.value)}" cy="{middle}" r="6"/>'
-    word = texts.NO_RULE if says_nothing(reading) else reading.word.value
-    said = f"{reading.value:.0f} {word}"
+    said = f"{reading.value:.0f} {word_told(reading)}"
     yield f'<text x="{_LEFT + _SCALE + 20}" y="{middle + 4}">{escape(said)}</text>'
 
 
@@ -80,11 +79,10 @@ def _at(value: float) -> str:
 
 def _told(row: ReadingRow) -> str:
     reading = row.reading
-    word = texts.NO_RULE if says_nothing(reading) else reading.word.value
     return texts.CHART_ROW.format(
         title=row.title,
         value=f"{reading.value:.0f}",
-        word=word,
+        word=word_told(reading),
         answers=span_words(reading.answer_low, reading.answer_high),
         evidence=evidence_words(reading),
     )
