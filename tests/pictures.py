@@ -21,7 +21,7 @@ from profiles.store import open_profile
 from rules.pack import load_pack
 from tests.tui.helpers import still_text, wait_for_text
 from tui.app import FreeholdApp
-from tui.session import Session
+from tui.opened.session import Session
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "pictures"

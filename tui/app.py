@@ -12,12 +12,13 @@ from textual.events import Event, InputEvent
 from textual.widgets import Static
 
 from profiles.settings import Settings, read_settings
-from tui import crash, keys, signals, texts, theme
+from tui import crash, keys, signals, theme
 from tui.bindings import bindings
 from tui.content import words
 from tui.key import Key
 from tui.open_screens import let_each
-from tui.texts_session import NOTHING_TO_UNDO
+from tui.texts import shared as texts
+from tui.texts.session import NOTHING_TO_UNDO
 from tui.widgets.news import News
 from tui.widgets.settled import settled
 from tui.widgets.titlebar import TitleBar
@@ -25,9 +26,9 @@ from tui.widgets.titlebar import TitleBar
 if TYPE_CHECKING:
     from rules.pack import Pack
     from tui.app_packs import AppPacks
-    from tui.sampled import Sampled
+    from tui.opened.session import Session
+    from tui.packs.sampled import Sampled
     from tui.screens.paged import PagedScreen
-    from tui.session import Session
 
 FAULT = 70
 LOOK_EVERY = 1.0
@@ -102,7 +103,7 @@ class FreeholdApp(App[None]):
 
     def open_start(self, name: str) -> None:
         """Open the profile named on the command line; where that cannot be, leave with its exit code."""
-        from tui.session import SessionRefused, open_session  # noqa: PLC0415  pydantic waits for the first frame
+        from tui.opened.session import SessionRefused, open_session  # noqa: PLC0415  pydantic waits for the first frame
 
         try:
             self.open_session((self._opener or open_session)(name))
@@ -122,7 +123,7 @@ class FreeholdApp(App[None]):
 
     def start_session(self, session: "Session") -> None:
         """Show first what is due since last time; else the reading, where nothing is left to ask."""
-        from tui.coming_back import coming_back, rules_changed  # noqa: PLC0415  not needed for the first frame
+        from tui.opened.coming_back import coming_back, rules_changed  # noqa: PLC0415  not needed for the first frame
 
         if coming_back(session, session.today).anything or rules_changed(session, session.today):
             self.open_returning()
@@ -194,7 +195,7 @@ class FreeholdApp(App[None]):
 
     def open_reading(self) -> None:
         """Show where the person stands."""
-        from tui.coming_back import keep_finished  # noqa: PLC0415  not needed for the first frame
+        from tui.opened.coming_back import keep_finished  # noqa: PLC0415  not needed for the first frame
         from tui.screens.reading import ReadingScreen  # noqa: PLC0415  the same
 
         if self.session is not None:
@@ -215,7 +216,7 @@ class FreeholdApp(App[None]):
     def browse(self, name: str, pack: "Pack", done: Callable[["Pack"], None]) -> None:
         """Go to a place that needs no profile; give the pack as it is then when all is looked at."""
         from tui.app_packs import AppPacks  # noqa: PLC0415  not needed for the first frame
-        from tui.browsing import Browsing  # noqa: PLC0415  the same
+        from tui.opened.browsing import Browsing  # noqa: PLC0415  the same
         from tui.screens import opening  # noqa: PLC0415  the same
 
         session = Browsing(pack)
@@ -224,7 +225,7 @@ class FreeholdApp(App[None]):
 
     def sampled_of(self, pack: "Pack") -> "Sampled":
         """Give what was counted of made-up people with a pack, or where to count it."""
-        from tui.sampled import Sampled  # noqa: PLC0415  not needed for the first frame
+        from tui.packs.sampled import Sampled  # noqa: PLC0415  not needed for the first frame
 
         if self.sampled is None or self.sampled.pack is not pack:
             self.sampled = Sampled(pack)

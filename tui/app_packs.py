@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from tui.lines.pack import stands
 from tui.open_screens import let_each
-from tui.pack_lines import stands
-from tui.packs import watched
-from tui.session import today
+from tui.opened.session import today
+from tui.packs.in_use import watched
 
 if TYPE_CHECKING:
     from rules.reload import PackWatch, Reloaded
     from tui.app import FreeholdApp
-    from tui.session import Session
+    from tui.opened.session import Session
 
 
 class AppPacks:

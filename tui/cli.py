@@ -124,7 +124,7 @@ def _start(options: argparse.Namespace) -> int:
         sys.stdout.write(keys_text() + "\n")
         return codes.DONE
     if options.plain:
-        from tui.plain import run_plain  # noqa: PLC0415
+        from tui.plain.run import run_plain  # noqa: PLC0415
 
         return run_plain(options.profile, quick=options.quick)
     if not _has_terminal():

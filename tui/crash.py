@@ -5,7 +5,7 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
-from tui import texts
+from tui.texts import shared as texts
 
 LOG = "crash.log"
 _MOST = 65_536

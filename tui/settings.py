@@ -7,8 +7,8 @@ from typing import Literal
 from profiles.errors import ProfileError
 from profiles.settings import LOOKS, Settings, save_settings
 from rules.entry import is_currency
-from tui import texts_settings as texts
-from tui.currencies import default_currency
+from tui.forms.currencies import default_currency
+from tui.texts import settings as texts
 
 Row = Literal["look", "currency", "motion"]
 

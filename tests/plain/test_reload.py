@@ -8,9 +8,9 @@ import pytest
 
 from profiles.paths import packs_folder
 from tests.cli.rule_files import GOOD
-from tui.plain_conversation import Conversation
-from tui.plain_lines import Lines
-from tui.session import Session, new_session, usable_pack
+from tui.opened.session import Session, new_session, usable_pack
+from tui.plain.conversation import Conversation
+from tui.plain.lines import Lines
 
 QUESTION = """\
 format = 1

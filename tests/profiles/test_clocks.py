@@ -31,8 +31,8 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 @pytest.mark.parametrize("moment", YEARS.values(), ids=YEARS.keys())
 def test_a_file_of_an_odd_time_is_listed_and_opened(zone: None, moment: int) -> None:
-    from tui.home_lines import when_changed  # noqa: PLC0415  one test needs it
-    from tui.session import list_sessions  # noqa: PLC0415  the same
+    from tui.lines.home import when_changed  # noqa: PLC0415  one test needs it
+    from tui.opened.session import list_sessions  # noqa: PLC0415  the same
 
     path = create(new_profile("asha", "EUR", {}, datetime(2026, 11, 22, tzinfo=UTC)), resolve("asha")).path
     os.utime(path, (moment, moment))

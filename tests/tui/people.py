@@ -13,7 +13,7 @@ from rules.entry import Refusal
 from rules.interview import begin
 from rules.pack import Pack, load_pack
 from tui.app import FreeholdApp
-from tui.session import Session, new_session
+from tui.opened.session import Session, new_session
 
 DAY = date(2026, 11, 22)
 

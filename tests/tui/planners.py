@@ -14,8 +14,8 @@ from profiles.store import open_profile
 from tests.tui.helpers import SMALL, wait_for
 from tests.tui.people import DAY, WRITER, pack, session_of
 from tui.app import FreeholdApp
+from tui.opened.session import Session
 from tui.screens.paged import PagedScreen
-from tui.session import Session
 from tui.widgets.page import Page
 
 Walk = Pilot[Any]

@@ -15,7 +15,7 @@ from tests.tui.helpers import wait_for, wait_for_text
 from tests.tui.people import DAY, WRITER, app_of, pack
 from tests.tui.walks import answer, asked
 from tui.app import FAULT, FreeholdApp
-from tui.session import Session, new_session
+from tui.opened.session import Session, new_session
 
 EXAMPLES = Path(profiles.__file__).parent / "examples"
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rules.interview import ScreenView, begin
 from tests.tui.people import answers_of, pack
-from tui.asked import with_points
+from tui.forms.asked import with_points
 
 
 def shares(**said: str) -> ScreenView:

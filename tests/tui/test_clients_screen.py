@@ -13,9 +13,9 @@ from tests.tui.people import DAY, pack
 from tests.tui.planners import CLIENTS, at, on_disk, planner
 from tests.tui.test_reading import go_to
 from tests.tui.walks import typed
-from tui.lines import Target
+from tui.lines.items import Target
+from tui.opened.session import Session
 from tui.screens.clients import ClientsScreen
-from tui.session import Session
 
 ADA = Target("client", "Ada")
 

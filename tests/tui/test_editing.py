@@ -17,14 +17,14 @@ from tests.tui.helpers import SIZES, SMALL, WIDE, flat_text, screen_text, still_
 from tests.tui.test_reading import go_to, shown
 from tests.tui.test_rule_files import RULE, open_rule, own, tree
 from tests.tui.walks import Walk
-from tui.lines import Target
-from tui.rule_draft import Draft
+from tui.lines.items import Target
+from tui.opened.session import SessionRefused
+from tui.packs.rule_draft import Draft
+from tui.packs.toml_marks import marks_of
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.editor import EditorScreen
 from tui.screens.rule_files import AboutRuleScreen, RuleTreeScreen
 from tui.screens.weighing import WeighingScreen
-from tui.session import SessionRefused
-from tui.toml_marks import marks_of
 from tui.widgets.rule_text import RuleText
 
 __all__ = ["own"]

@@ -8,8 +8,8 @@ from tests.tui.helpers import SIZES, flat_text, screen_text, wait_for, wait_for_
 from tests.tui.people import DAY, pack
 from tests.tui.test_home import at_home
 from tests.tui.test_reading import go_to, page, reading, shown
-from tui.evidence_list import Filter, about_field, evidence_list_items, filter_options, matching
-from tui.lines import Target, printed
+from tui.lines.items import Target, printed
+from tui.packs.evidence_list import Filter, about_field, evidence_list_items, filter_options, matching
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.evidences import EvidenceListScreen

@@ -13,16 +13,16 @@ from rules.assess import assess_persona
 from rules.assessment import Assessment
 from rules.clients import Client
 from tests.tui.people import pack
-from tui.coming_back import Person
 from tui.exports.assessment_html import assessment_html
 from tui.exports.assessment_html import escaped as html_text
 from tui.exports.assessment_items import assessment_items
 from tui.exports.assessment_markdown import assessment_markdown
 from tui.exports.assessment_markdown import escaped as markdown_text
 from tui.exports.blocks import Heading, Point, Points, Readings, Text, blocks
-from tui.lines import Paragraph, heading
+from tui.lines.items import Paragraph, heading
+from tui.opened.coming_back import Person
 from tui.text import clean
-from tui.texts_reading import LEGEND
+from tui.texts.reading import LEGEND
 
 HOSTILE = [
     "<script>alert(1)</script>",

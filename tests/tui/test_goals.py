@@ -10,8 +10,9 @@ from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, still_text, wait_for
 from tests.tui.people import WRITER, assessed
 from tests.tui.test_reading import Walk, go_to, reading, session_of, shown
 from tests.tui.walks import typed
-from tui.goals import FLOOR, OWN_LINE, aimed_at, goals_of, line_in
-from tui.lines import Target
+from tui.forms.small import FieldRefused
+from tui.lines.items import Target
+from tui.opened.goals import FLOOR, OWN_LINE, aimed_at, goals_of, line_in
 from tui.screens.advice import AdviceScreen
 from tui.screens.goal import GoalScreen
 from tui.screens.interview import InterviewScreen
@@ -19,7 +20,6 @@ from tui.screens.money import MoneyScreen
 from tui.screens.reading import DimensionScreen
 from tui.screens.rule import RuleScreen, RulesScreen
 from tui.screens.whatif import WhatIfScreen
-from tui.small_forms import FieldRefused
 
 TELL_ALL = {"disclosure.told": Choice("told_all_in_writing")}
 

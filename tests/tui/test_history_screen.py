@@ -15,14 +15,14 @@ from tests.tui.helpers import SIZES, WIDE, flat_text, still_text, wait_for, wait
 from tests.tui.people import DAY, pack
 from tests.tui.planners import at, planner, shows, the_page, with_history
 from tests.tui.test_reading import go_to
-from tui.lines import Target
+from tui.lines.items import Target
+from tui.opened.session import Session
 from tui.screens.comparing import CompareScreen
 from tui.screens.history import HistoryScreen, TrendScreen
 from tui.screens.interview import InterviewScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.reading import DimensionScreen, ReadingScreen
 from tui.screens.rule import RuleScreen
-from tui.session import Session
 
 
 def remembered() -> Session:
@@ -138,7 +138,7 @@ async def test_pressed_twice_at_once_one_snapshot_is_taken(monkeypatch: pytest.M
         go_on.wait(5)
         return take(*given)
 
-    monkeypatch.setattr("tui.snapshots.take", slowly)
+    monkeypatch.setattr("tui.opened.snapshots.take", slowly)
     async with at(planner(), "h", kind=HistoryScreen) as pilot:
         await wait_for_text(pilot, "There is no snapshot yet")
         await pilot.press("n", "n")

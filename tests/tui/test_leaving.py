@@ -15,9 +15,9 @@ from tests.tui.helpers import flat_text, screen_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, pack, session_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
+from tui.opened.session import Session, new_session
 from tui.screens.reading import ReadingScreen
 from tui.screens.review import ReviewScreen
-from tui.session import Session, new_session
 
 
 def _changed_by_another(session: Session) -> None:

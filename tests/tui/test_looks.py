@@ -7,8 +7,7 @@ import pytest
 from tests.tui.helpers import SIZES, still_text, wait_for_text
 from tests.tui.test_money_screens import EARNER
 from tests.tui.test_reading import Walk, go_to, reading, shown
-from tui import texts_reading as texts
-from tui.lines import Target
+from tui.lines.items import Target
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.clients import ClientsScreen
 from tui.screens.commands import CommandsScreen
@@ -18,6 +17,7 @@ from tui.screens.money import MoneyScreen
 from tui.screens.reading import DimensionScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.rule import RuleScreen, RulesScreen
+from tui.texts import reading as texts
 
 Way = Callable[[Walk], Awaitable[None]]
 ADVICE, FINDING = "trust.hidden-use", "schilke-reimann-disclosure"

@@ -16,12 +16,12 @@ from rules.clients import cards
 from rules.money import MoneyLine
 from rules.possible import Interval
 from tests.tui.people import assessed, pack
-from tui.client_lines import card_title, client_items
-from tui.coming_back import Person
 from tui.exports.assessment_json import assessment_json
 from tui.exports.assessment_text import assessment_text
-from tui.lines import Item, printed
-from tui.money_lines import money_brief_items, money_items, passed_over_items, scenario_items, value_words
+from tui.lines.client import card_title, client_items
+from tui.lines.items import Item, printed
+from tui.lines.money import money_brief_items, money_items, passed_over_items, scenario_items, value_words
+from tui.opened.coming_back import Person
 
 EXAMPLES = Path(__file__).parents[2] / "profiles/examples"
 DAY = date(2026, 11, 22)

@@ -2,7 +2,7 @@
 
 from tests.tui.helpers import wait_for_text
 from tests.tui.test_reading import go_to, reading, session_of, shown
-from tui.lines import Target
+from tui.lines.items import Target
 from tui.screens.clients import ClientsScreen
 from tui.screens.interview import InterviewScreen
 from tui.screens.money import MoneyScreen

@@ -12,7 +12,7 @@ from tests.tui.helpers import flat_text, wait_for, wait_for_text
 from tests.tui.test_reading import go_to, shown
 from tests.tui.test_reload import BROKEN, QUESTION, RISK, edit, look, opened, session, write
 from tests.tui.walks import Walk
-from tui.lines import Target
+from tui.lines.items import Target
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.goal import GoalScreen
 from tui.screens.moves import NextMovesScreen

@@ -12,8 +12,8 @@ from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, screen_text, still_t
 from tests.tui.people import pack
 from tests.tui.test_reading import Walk, go_to, page, reading, session_of, shown
 from tui.app import FreeholdApp
-from tui.lines import Target, printed
-from tui.move_lines import next_items
+from tui.lines.items import Target, printed
+from tui.lines.move import next_items
 from tui.screens.advice import AdviceScreen
 from tui.screens.interview import InterviewScreen
 from tui.screens.moves import NextMovesScreen

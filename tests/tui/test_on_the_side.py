@@ -5,7 +5,7 @@ from dataclasses import replace
 from rules.answers import Amount, Choice, Several
 from rules.interview import begin
 from tests.tui.people import WRITER, answers_of, assessed, pack, session_of
-from tui import on_the_side
+from tui.opened import on_the_side
 
 
 def test_what_the_packs_do_not_ask_or_allow_waits_for_them_to() -> None:

@@ -13,11 +13,11 @@ from profiles.store import Listed
 from tests.tui.helpers import SIZES, WIDE, still_text, wait_for, wait_for_text
 from tests.tui.people import DAY, pack
 from tests.tui.planners import opened_again, planner, with_history
-from tui import outlooks
 from tui.app import FreeholdApp
-from tui.home_lines import profile_line
-from tui.outlooks import Outlook, outlook
-from tui.session import today
+from tui.lines.home import profile_line
+from tui.opened import outlooks
+from tui.opened.outlooks import Outlook, outlook
+from tui.opened.session import today
 
 
 def moved(day: date = DAY) -> None:

@@ -21,12 +21,12 @@ from tests.tui.people import DAY, pack
 from tests.tui.planners import HIDDEN, PROOF, STEPS, at, on_disk, planner, shows, the_page
 from tests.tui.test_reading import go_to
 from tests.tui.walks import typed
-from tui.lines import Target
+from tui.lines.items import Target
+from tui.opened.session import Session
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.rule import RuleScreen, RulesScreen
-from tui.session import Session
 
 
 def last_step() -> Step:

@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 
 from tests.tui.helpers import SMALL, WIDE, flat_text, screen_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, app_of, pack
-from tui import texts_reading as texts
-from tui.lines import Target
+from tui.lines.items import Target
+from tui.opened.session import Session
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.interview import InterviewScreen
@@ -18,7 +18,7 @@ from tui.screens.paged import PagedScreen
 from tui.screens.reading import DimensionScreen, ReadingScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.rule import RuleScreen, RulesScreen
-from tui.session import Session
+from tui.texts import reading as texts
 from tui.widgets.page import Page
 
 Walk = Pilot[Any]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.bars import ANSWERS, BOTH, EVIDENCE, LIMIT, LIMITS, YOU, cell, draw_bar, draw_marks, draw_scale
+from tui.lines.bars import ANSWERS, BOTH, EVIDENCE, LIMIT, LIMITS, YOU, cell, draw_bar, draw_marks, draw_scale
 
 PERCENT = st.floats(0, 100)
 

@@ -7,9 +7,9 @@ import pytest
 from rules.assessment import Assessment
 from rules.possible import Interval
 from tests.tui.people import ILLUSTRATOR, WRITER, assessed, pack
-from tui import texts_reading as texts
-from tui.field_lines import agreement, exposure_band, field_items, wage_place
-from tui.lines import Item, Target, printed, set_lines
+from tui.lines.field import agreement, exposure_band, field_items, wage_place
+from tui.lines.items import Item, Target, printed, set_lines
+from tui.texts import reading as texts
 
 WIDTH = 76
 

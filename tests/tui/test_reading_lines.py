@@ -12,10 +12,9 @@ from rules.assess import assess, assess_persona
 from rules.assessment import Assessment, Disagreement, RuleClash, Word
 from rules.situation import Contradiction
 from tests.tui.people import DAY, WRITER, answers_of, assessed, pack
-from tui import texts_reading as texts
-from tui.dimension_lines import dimension_items, two_sentences
-from tui.lines import Gap, Item, Paragraph, Target, cells, printed, sections, set_lines, wrap
-from tui.reading_lines import (
+from tui.lines.dimension import dimension_items, two_sentences
+from tui.lines.items import Gap, Item, Paragraph, Target, cells, printed, sections, set_lines, wrap
+from tui.lines.reading import (
     advice_list_items,
     compact_items,
     contradiction_items,
@@ -27,6 +26,7 @@ from tui.reading_lines import (
     reading_items,
     table_items,
 )
+from tui.texts import reading as texts
 
 WIDTH = 76
 

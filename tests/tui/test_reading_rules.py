@@ -11,8 +11,7 @@ from rules.near import near_misses
 from rules.phrases import read_back, said_in
 from rules.texts import WEAK_EVIDENCE
 from tests.tui.people import DAY, ILLUSTRATOR, WRITER, assessed, pack
-from tui import texts_reading as texts
-from tui.finding_lines import (
+from tui.lines.finding import (
     cited_items,
     clashing,
     evidence_items,
@@ -22,9 +21,10 @@ from tui.finding_lines import (
     number_words,
     value_words,
 )
-from tui.lines import Item, Paragraph, Target, cells, printed, set_lines
-from tui.rule_lines import advice_items, effort_words, question_items, rule_items, rule_list_items
-from tui.why_words import near_words
+from tui.lines.items import Item, Paragraph, Target, cells, printed, set_lines
+from tui.lines.rule import advice_items, effort_words, question_items, rule_items, rule_list_items
+from tui.lines.why import near_words
+from tui.texts import reading as texts
 
 WIDTH = 76
 PEOPLE: tuple[tuple[dict[str, str], str], ...] = ((WRITER, "EUR"), (ILLUSTRATOR, "USD"), ({}, "EUR"))

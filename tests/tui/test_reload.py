@@ -14,12 +14,12 @@ from tests.tui.helpers import SMALL, flat_text, wait_for, wait_for_text
 from tests.tui.people import DAY, WRITER, session_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
+from tui.opened.session import Session, usable_pack
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.interview import InterviewScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.rule import RuleScreen, RulesScreen
-from tui.session import Session, usable_pack
 from tui.widgets.fields_form import FieldsForm
 from tui.widgets.line_list import LineList
 from tui.widgets.news import News

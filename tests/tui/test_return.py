@@ -5,12 +5,12 @@ import pytest
 from tests.tui.helpers import flat_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, pack, session_of
 from tests.tui.walks import Walk
-from tui import texts
 from tui.app import FreeholdApp
-from tui.lines import Target
+from tui.lines.items import Target
 from tui.screens.interview import InterviewScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.review import ReviewScreen
+from tui.texts import shared as texts
 from tui.widgets.line_list import LineList
 from tui.widgets.page import Page
 

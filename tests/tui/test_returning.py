@@ -15,10 +15,10 @@ from tests.tui.helpers import SIZES, SMALL, WIDE, still_text, wait_for, wait_for
 from tests.tui.people import DAY, WRITER, pack, session_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
+from tui.opened.session import Session
 from tui.screens.interview import InterviewScreen
 from tui.screens.reading import ReadingScreen
 from tui.screens.returning import ReturningScreen
-from tui.session import Session
 
 RULE = "trust.hidden-use"
 OLD = {"years": date(2025, 1, 5), "money.runway": date(2026, 1, 5)}

@@ -12,9 +12,9 @@ from tests.tui.helpers import WIDE, flat_text, screen_text, wait_for, wait_for_t
 from tests.tui.people import WRITER, app_of, assessed
 from tests.tui.walks import Walk
 from tui import keys
-from tui.bar_lines import ReadingRow
 from tui.exports.assessment_json import assessment_json
-from tui.reading_lines import headline
+from tui.lines.bar_rows import ReadingRow
+from tui.lines.reading import headline
 from tui.screens.reading import ReadingScreen
 from tui.widgets.page import Page
 from tui.widgets.progress_line import ProgressLine

@@ -9,9 +9,9 @@ import pytest
 from profiles.errors import FileChanged
 from profiles.unsaved import Unsaved, keep_unsaved, unsaved_text
 from tests.cli.rule_files import GOOD
-from tui.outside_editor import editor_command, run_editor
-from tui.rule_draft import Draft, Look
-from tui.session import SessionRefused
+from tui.opened.session import SessionRefused
+from tui.packs.outside_editor import editor_command, run_editor
+from tui.packs.rule_draft import Draft, Look
 from tui.text import editable
 
 
@@ -134,7 +134,7 @@ def test_a_thread_that_is_late_never_puts_older_text_over_newer(
         assert go.wait(10)
         keep_unsaved(path, text, begun_from)
 
-    monkeypatch.setattr("tui.rule_draft.keep_unsaved", slow)
+    monkeypatch.setattr("tui.packs.rule_draft.keep_unsaved", slow)
     draft.note("older")
     late = threading.Thread(target=draft.keep_noted)
     late.start()

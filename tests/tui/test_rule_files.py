@@ -16,11 +16,11 @@ from tests.tui.test_home import at_home
 from tests.tui.test_reading import go_to, page, shown
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
-from tui.lines import Target
+from tui.lines.items import Target
+from tui.opened.session import Session, usable_pack
 from tui.screens.home import HomeScreen
 from tui.screens.rule import RuleScreen
 from tui.screens.rule_files import AboutRuleScreen, RuleTreeScreen
-from tui.session import Session, usable_pack
 
 RULE = "position.long-years"
 

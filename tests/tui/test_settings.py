@@ -10,13 +10,13 @@ from profiles.settings import Settings, read_settings, save_settings
 from tests.tui.helpers import SIZES, SMALL, flat_text, still_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, app_of
 from tests.tui.walks import Walk
-from tui import texts_settings as texts
 from tui.app import FreeholdApp
-from tui.currencies import usual_currency
+from tui.forms.currencies import usual_currency
+from tui.opened.session import new_session
 from tui.screens.home import HomeScreen
 from tui.screens.settings import SettingsScreen
-from tui.session import new_session
 from tui.settings import setting_rows
+from tui.texts import settings as texts
 
 
 def written(home: Path, text: str) -> None:

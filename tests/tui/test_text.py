@@ -11,8 +11,8 @@ from rules.entry import read_entry
 from tests.tui.people import pack
 from tui import crash, keys
 from tui.content import words
-from tui.entries import typed_form
-from tui.options import found_as, matching, options_of
+from tui.forms.entries import typed_form
+from tui.forms.options import found_as, matching, options_of
 from tui.text import clean, one_line
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from tui.history_lines import StepPlot, TrendRow, reach_words, trend_words
-from tui.trends import Point, draw_plot, draw_spark, placed
+from tui.lines.history import StepPlot, TrendRow, reach_words, trend_words
+from tui.lines.trends import Point, draw_plot, draw_spark, placed
 
 DAY = date(2026, 1, 1)
 

@@ -10,9 +10,9 @@ from tests.tui.helpers import wait_for_text
 from tests.tui.people import pack
 from tests.tui.test_reading import reading
 from tests.tui.walks import answer, asked, stands_at
-from tui import texts_session as texts
+from tui.opened.session import Session, new_session
 from tui.screens.reading import ReadingScreen
-from tui.session import Session, new_session
+from tui.texts import session as texts
 
 
 def _session(name: str = "asha") -> Session:

@@ -10,7 +10,7 @@ from rules.answers import Amount, Choice, Several, Silence
 from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, still_text, wait_for, wait_for_text
 from tests.tui.test_reading import Walk, go_to, page, reading, session_of, shown
 from tests.tui.walks import typed
-from tui.lines import Target
+from tui.lines.items import Target
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.side_answer import SideAnswerScreen
 from tui.screens.sweep import SweepScreen

@@ -13,7 +13,7 @@ from rules.answers import Answer
 from tests.tui.helpers import SMALL, wait_for_text
 from tests.tui.people import pack, session_of
 from tui.app import FreeholdApp
-from tui.session import Session
+from tui.opened.session import Session
 
 Walk = Pilot[Any]
 DAY = date(2026, 11, 22)

@@ -7,7 +7,7 @@ from rules.assess import judge_rule
 from rules.next_question import next_questions
 from tui import codes
 from tui.commands.common import opened, pack_in_use, tell
-from tui.session import today
+from tui.opened.session import today
 
 
 def best_question(options: argparse.Namespace) -> int:
@@ -23,9 +23,9 @@ def best_question(options: argparse.Namespace) -> int:
 
         tell(ask_json(found, pack, session.name))
     else:
-        from tui.ask_lines import ask_items
         from tui.exports.layout import MOVES_WIDTH
-        from tui.lines import printed
+        from tui.lines.ask import ask_items
+        from tui.lines.items import printed
 
         tell(printed(ask_items(found, pack, session.name, options.profile), MOVES_WIDTH).rstrip("\n"))
     return codes.DONE

@@ -9,9 +9,9 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
-from tui.coming_back import Person, person_of
 from tui.commands.common import day_given, opened, pack_in_use, write_or_tell
-from tui.session import Session
+from tui.opened.coming_back import Person, person_of
+from tui.opened.session import Session
 
 Told = tuple[Assessment, str, Person]
 """Where somebody stands, the name of their profile, and what else is known of them."""

@@ -13,8 +13,8 @@ from rules.rule_tests import failed_test_problems
 from tui.commands.common import tell
 from tui.commands.given_paths import existing, layers
 from tui.exports.problems import FORMS
-from tui.own_packs import packs_in
-from tui.session import today, usable_pack
+from tui.opened.session import today, usable_pack
+from tui.packs.own import packs_in
 
 
 def packs_named(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:

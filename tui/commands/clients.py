@@ -6,12 +6,12 @@ import json
 from profiles.client_entry import client_of, read_nickname, read_share
 from profiles.clients import with_client, without_client
 from tui import codes
-from tui.client_lines import card_title, client_items
 from tui.commands.common import check_saved, check_writable, opened, pack_in_use, tell
 from tui.exports.layout import MOVES_WIDTH
 from tui.exports.money_json import card_table
-from tui.lines import printed
-from tui.session import open_session
+from tui.lines.client import card_title, client_items
+from tui.lines.items import printed
+from tui.opened.session import open_session
 
 _SCHEMA = "freehold/clients/1"
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from profiles.errors import ProfileError, shown_path
 from profiles.paths import called_again
 from rules.pack import Pack
-from tui import codes, texts_recovery
-from tui.session import Session, SessionRefused, open_session, today, usable_pack
+from tui import codes
+from tui.opened.session import Session, SessionRefused, open_session, today, usable_pack
 from tui.text import clean
-from tui.texts_returning import IS_SNAPSHOT
+from tui.texts import recovery as texts_recovery
+from tui.texts.returning import IS_SNAPSHOT
 
 
 def answered(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:

@@ -3,11 +3,11 @@
 import argparse
 
 from tui import codes
-from tui import texts_returning as texts
 from tui.commands.common import check_saved, check_writable, pack_in_use, tell
-from tui.planning import day_in, known_rule, let_count, set_aside
-from tui.session import Session, open_session
-from tui.speech import day_words
+from tui.lines.speech import day_words
+from tui.opened.planning import day_in, known_rule, let_count, set_aside
+from tui.opened.session import Session, open_session
+from tui.texts import returning as texts
 
 
 def disagree(options: argparse.Namespace) -> int:

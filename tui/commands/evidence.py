@@ -9,12 +9,12 @@ from rules.knowledge import Credit, Finding
 from rules.language.problems import nearest
 from rules.pack import Pack
 from tui import codes
-from tui import texts_reading as texts
 from tui.commands.common import pack_in_use, tell
 from tui.exports.finding_json import finding_table
-from tui.finding_lines import clashing, finding_brief, finding_items, refusal_reason
-from tui.lines import Item, Paragraph, Tone, heading, printed, sections
-from tui.session import SessionRefused, today
+from tui.lines.finding import clashing, finding_brief, finding_items, refusal_reason
+from tui.lines.items import Item, Paragraph, Tone, heading, printed, sections
+from tui.opened.session import SessionRefused, today
+from tui.texts import reading as texts
 
 _SCHEMA = "freehold/evidence/1"
 _CREDITS_SCHEMA = "freehold/credits/1"

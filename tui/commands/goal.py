@@ -8,8 +8,8 @@ from rules.language.problems import listing, nearest
 from rules.pack import Pack
 from tui import codes
 from tui.commands.common import opened, pack_in_use, tell
-from tui.override_lines import unknown_rule
-from tui.session import SessionRefused
+from tui.lines.override import unknown_rule
+from tui.opened.session import SessionRefused
 
 
 def seek_goal(options: argparse.Namespace) -> int:
@@ -26,8 +26,8 @@ def seek_goal(options: argparse.Namespace) -> int:
         tell(goal_json(found, session.name))
     else:
         from tui.exports.layout import MOVES_WIDTH
-        from tui.goal_lines import goal_items
-        from tui.lines import printed
+        from tui.lines.goal import goal_items
+        from tui.lines.items import printed
 
         tell(printed(goal_items(found, session.name), MOVES_WIDTH).rstrip("\n"))
     return codes.DONE

@@ -7,7 +7,7 @@ from rules.moves.limits import MOST_CHANGES, room_for_change
 from rules.moves.result import next_moves
 from tui import codes
 from tui.commands.common import opened, pack_in_use, tell
-from tui.session import today
+from tui.opened.session import today
 
 
 def best_moves(options: argparse.Namespace) -> int:
@@ -33,8 +33,8 @@ def best_moves(options: argparse.Namespace) -> int:
         tell(next_json(found, session.name))
     else:
         from tui.exports.layout import MOVES_WIDTH
-        from tui.lines import printed
-        from tui.move_lines import next_items
+        from tui.lines.items import printed
+        from tui.lines.move import next_items
 
         tell(printed(next_items(found, session.name), MOVES_WIDTH).rstrip("\n"))
     return codes.DONE

@@ -7,8 +7,6 @@ from typing import Any
 from profiles.model import Step
 from profiles.plan import dropped, moved, noted, step_of
 from tui import codes
-from tui import texts_returning as texts
-from tui.coming_back import coming_back
 from tui.commands.common import (
     check_saved,
     check_writable,
@@ -20,10 +18,12 @@ from tui.commands.common import (
 )
 from tui.exports.layout import WIDTH
 from tui.exports.plan_json import plan_table
-from tui.lines import printed, sections
-from tui.plan_lines import aside_items, plan_items, step_item
-from tui.planning import day_in, fires, put_on_plan
-from tui.session import Session, SessionRefused, open_session
+from tui.lines.items import printed, sections
+from tui.lines.plan import aside_items, plan_items, step_item
+from tui.opened.coming_back import coming_back
+from tui.opened.planning import day_in, fires, put_on_plan
+from tui.opened.session import Session, SessionRefused, open_session
+from tui.texts import returning as texts
 
 _SCHEMA = "freehold/plan/1"
 

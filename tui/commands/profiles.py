@@ -6,14 +6,14 @@ import json
 from profiles.paths import profiles_folder, resolve
 from rules.entry import is_currency
 from tui import codes
-from tui.coming_back import coming_back, rules_changed
 from tui.commands.common import complain, mention_recovery, pack_in_use, tell
 from tui.exports.layout import WIDTH
 from tui.exports.plan_json import plan_table, returning_table
-from tui.lines import printed, sections
-from tui.plan_lines import aside_items, plan_items
-from tui.returning_lines import returning_items
-from tui.session import Session, SessionRefused, list_sessions, new_session, open_session
+from tui.lines.items import printed, sections
+from tui.lines.plan import aside_items, plan_items
+from tui.lines.returning import returning_items
+from tui.opened.coming_back import coming_back, rules_changed
+from tui.opened.session import Session, SessionRefused, list_sessions, new_session, open_session
 
 _LIST_SCHEMA = "freehold/profiles/1"
 _SHOW_SCHEMA = "freehold/profile/1"

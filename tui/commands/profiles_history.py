@@ -7,11 +7,11 @@ from profiles.compared import compared
 from profiles.history import read_history
 from profiles.paths import called
 from tui import codes
-from tui import texts_changes as texts
 from tui.commands.common import complain, pack_in_use, tell
 from tui.exports.history_text import history_table, history_text, steps_text
-from tui.session import open_session
-from tui.snapshots import taking
+from tui.opened.session import open_session
+from tui.opened.snapshots import taking
+from tui.texts import changes as texts
 
 
 def snapshot(options: argparse.Namespace) -> int:

@@ -7,9 +7,9 @@ from profiles import bundle, housekeeping
 from profiles.paths import is_snapshot, resolve
 from profiles.store import open_profile
 from tui import codes
-from tui import texts_changes as texts
 from tui.commands.common import tell
-from tui.session import SessionRefused, name_for_new
+from tui.opened.session import SessionRefused, name_for_new
+from tui.texts import changes as texts
 
 
 def rename(options: argparse.Namespace) -> int:

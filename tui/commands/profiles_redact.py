@@ -9,11 +9,11 @@ from profiles.toml import to_bytes
 from profiles.writing import write_once
 from rules.pack import load_pack
 from tui import codes
-from tui import texts_changes as texts
 from tui.commands.common import complain, pack_in_use, tell
-from tui.plain_asking import YES
-from tui.plain_lines import Lines
-from tui.session import open_session
+from tui.opened.session import open_session
+from tui.plain.asking import YES
+from tui.plain.lines import Lines
+from tui.texts import changes as texts
 
 
 def redact(options: argparse.Namespace) -> int:

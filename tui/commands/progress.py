@@ -5,7 +5,7 @@ import time
 from types import TracebackType
 from typing import Self
 
-from tui.texts_measure import MEASURING
+from tui.texts.measure import MEASURING
 
 _WAIT = 0.25
 

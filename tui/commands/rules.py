@@ -7,8 +7,8 @@ from tui import codes
 from tui.commands.common import pack_in_use, tell
 from tui.exports.override_json import rule_state
 from tui.exports.rule_text import rule_table, rule_text
-from tui.override_lines import rule_mark, unknown_rule
-from tui.session import SessionRefused
+from tui.lines.override import rule_mark, unknown_rule
+from tui.opened.session import SessionRefused
 
 _RULES_SCHEMA = "freehold/rules/1"
 

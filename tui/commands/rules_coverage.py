@@ -5,13 +5,14 @@ import gc
 import json
 
 from rules.coverage import measure
-from tui import codes, texts_measure
+from tui import codes
 from tui.commands.common import complain, tell
 from tui.commands.given_paths import laid_over, rules_of
 from tui.commands.progress import Progress
 from tui.exports.coverage_json import coverage_table
 from tui.exports.coverage_text import coverage_text
-from tui.session import SessionRefused
+from tui.opened.session import SessionRefused
+from tui.texts import measure as texts_measure
 
 _MOST_PEOPLE = 20_000
 _LARGEST_SEED = 2**32

@@ -5,9 +5,9 @@ import argparse
 from profiles.paths import packs_folder
 from tui import codes
 from tui.commands.common import pack_in_use, tell
-from tui.override_lines import unknown_rule
-from tui.own_rules import start_rule, where
-from tui.session import SessionRefused
+from tui.lines.override import unknown_rule
+from tui.opened.session import SessionRefused
+from tui.packs.own_rules import start_rule, where
 
 
 def path(options: argparse.Namespace) -> int:

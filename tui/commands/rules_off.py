@@ -6,10 +6,10 @@ from datetime import date
 from profiles.overrides import SwitchedOff, remove_override, set_override
 from profiles.paths import overrides_file
 from tui import codes
-from tui import texts_overrides as texts
 from tui.commands.common import complain, pack_in_use, tell
-from tui.override_lines import unknown_rule, until_words
-from tui.session import SessionRefused, today, usable_pack
+from tui.lines.override import unknown_rule, until_words
+from tui.opened.session import SessionRefused, today, usable_pack
+from tui.texts import overrides as texts
 
 
 def switch_off(options: argparse.Namespace) -> int:

@@ -11,8 +11,8 @@ from rules.language.schema_files import FOLDER, file_name, schema_text
 from rules.pack import Pack
 from tui import codes
 from tui.commands.common import pack_in_use, tell
-from tui.own_packs import own_packs
-from tui.session import SessionRefused
+from tui.opened.session import SessionRefused
+from tui.packs.own import own_packs
 
 _USUAL = "rules"
 _OVERRIDES = "overrides"

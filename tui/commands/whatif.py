@@ -9,8 +9,8 @@ from rules.pack import Pack
 from rules.whatif import CannotSweep, Sweep, WhatIf, sweep, what_if
 from tui import codes
 from tui.commands.common import opened, pack_in_use, tell
-from tui.on_the_side import read_change
-from tui.session import SessionRefused
+from tui.opened.on_the_side import read_change
+from tui.opened.session import SessionRefused
 
 
 def what_if_answers(options: argparse.Namespace) -> int:
@@ -39,8 +39,8 @@ def _show(found: WhatIf | None, swept: Sweep | None, name: str, form: str) -> No
         tell(whatif_json(found, swept, name))
         return
     from tui.exports.layout import MOVES_WIDTH
-    from tui.lines import printed, sections
-    from tui.whatif_lines import sweep_items, whatif_items
+    from tui.lines.items import printed, sections
+    from tui.lines.whatif import sweep_items, whatif_items
 
     items = sections(
         whatif_items(found, name) if found is not None else (),

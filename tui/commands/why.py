@@ -5,13 +5,13 @@ import json
 
 from rules.explain import explain
 from tui import codes
-from tui import texts_overrides as texts
 from tui.commands.common import pack_in_use, tell
 from tui.exports.override_json import off_table
 from tui.exports.why_json import every_rule_table, explanation_table
 from tui.exports.why_text import every_rule_text, explanation_text
-from tui.override_lines import rule_sentences, unknown_rule
-from tui.session import SessionRefused, open_session
+from tui.lines.override import rule_sentences, unknown_rule
+from tui.opened.session import SessionRefused, open_session
+from tui.texts import overrides as texts
 
 
 def explain_rule(options: argparse.Namespace) -> int:

@@ -7,15 +7,15 @@ from typing import assert_never
 
 from rules.assessment import Assessment
 from rules.wording import listed
-from tui import texts_reading as texts
-from tui.bar_lines import ReadingRow
-from tui.coming_back import Person
 from tui.exports.assessment_items import assessment_items, assessment_title
 from tui.exports.blocks import Block, Drawing, Heading, Point, Points, Readings, Text, blocks
 from tui.exports.charts import marks_chart, readings_chart
-from tui.field_lines import MarksRow
-from tui.lines import Tone
+from tui.lines.bar_rows import ReadingRow
+from tui.lines.field import MarksRow
+from tui.lines.items import Tone
+from tui.opened.coming_back import Person
 from tui.text import clean
+from tui.texts import reading as texts
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may load for the page: nothing."""

@@ -2,14 +2,14 @@
 
 from rules.assessment import Assessment
 from rules.clients import cards
-from tui.client_lines import client_items
-from tui.coming_back import Person
-from tui.lines import Item, heading, lowered, sections
-from tui.money_lines import money_items, scenario_items
-from tui.plan_lines import plan_items
-from tui.reading_lines import advice_list_items, reading_items
-from tui.returning_lines import returning_items
-from tui.rule_lines import advice_items
+from tui.lines.client import client_items
+from tui.lines.items import Item, heading, lowered, sections
+from tui.lines.money import money_items, scenario_items
+from tui.lines.plan import plan_items
+from tui.lines.reading import advice_list_items, reading_items
+from tui.lines.returning import returning_items
+from tui.lines.rule import advice_items
+from tui.opened.coming_back import Person
 
 _MOST_STALE = 4
 """So many stale answers are named before the reading; the profile shows all of them."""

@@ -12,12 +12,12 @@ from rules.reads import questions_of
 from rules.scenarios import scenarios
 from rules.truth import Truth
 from tui import VERSION
-from tui.coming_back import Person
 from tui.exports.finding_json import finding_table
 from tui.exports.money_json import card_table, part_table, scenario_table
 from tui.exports.plan_json import plan_table
 from tui.exports.values import rounded
-from tui.override_lines import changed_sentences
+from tui.lines.override import changed_sentences
+from tui.opened.coming_back import Person
 
 SCHEMA = "freehold/assessment/1"
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from rules.assessment import Assessment
-from tui import texts_reading as texts
-from tui.coming_back import Person
 from tui.exports.assessment_items import assessment_items, assessment_title
 from tui.exports.blocks import Block, Drawing, Heading, Point, Points, Readings, Text, blocks
-from tui.lines import Tone
+from tui.lines.items import Tone
+from tui.opened.coming_back import Person
 from tui.text import clean
+from tui.texts import reading as texts
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|#~&])")
 _BEGINS = re.compile(r"^(\s*)([-+=]|\d+[.)])")

@@ -1,10 +1,10 @@
 """An assessment as plain text: the reading, the first moves in full, and what all of it rests on."""
 
 from rules.assessment import Assessment
-from tui.coming_back import Person
 from tui.exports.assessment_items import assessment_items, assessment_title
 from tui.exports.layout import MOVES_WIDTH
-from tui.lines import Paragraph, Tone, printed, sections
+from tui.lines.items import Paragraph, Tone, printed, sections
+from tui.opened.coming_back import Person
 
 
 def assessment_text(assessment: Assessment, name: str, person: Person | None = None) -> str:

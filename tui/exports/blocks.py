@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tui.bar_lines import ReadingRow, ScaleRow
-from tui.lines import Gap, Item, Paragraph, Tone
+from tui.lines.bar_rows import ReadingRow, ScaleRow
+from tui.lines.items import Gap, Item, Paragraph, Tone
 
 _POINT = 2
 """Columns that an item without a lead stands in where it is a point of its own."""

@@ -13,9 +13,9 @@ from profiles.plan import is_open
 from profiles.returning import Returning
 from rules.pack import Pack
 from tui import VERSION
-from tui import texts_returning as texts
-from tui.plan_lines import title_of
+from tui.lines.plan import title_of
 from tui.text import clean
+from tui.texts import returning as texts
 
 _LONGEST = 75
 """Octets of a line, the line break left out (RFC 5545, 3.1)."""

@@ -7,7 +7,7 @@ from typing import Any
 from rules.changes import Changes, Moved, MovedFigure, Switched
 from rules.possible import Interval
 from rules.wording import answer_words
-from tui.change_lines import verdict_name
+from tui.lines.change import verdict_name
 
 SCHEMA = "freehold/diff/1"
 

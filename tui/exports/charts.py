@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from rules.knowledge import Field
-from tui import texts_reading as texts
-from tui.bar_lines import ReadingRow, evidence_words, says_nothing, span_words, word_told
-from tui.bars import LIMITS
+from tui.lines.bar_rows import ReadingRow, evidence_words, says_nothing, span_words, word_told
+from tui.lines.bars import LIMITS
+from tui.texts import reading as texts
 
 _LEFT, _SCALE, _RIGHT = 92, 440, 138
 _WIDTH = _LEFT + _SCALE + _RIGHT

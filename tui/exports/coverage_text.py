@@ -10,10 +10,10 @@ from rules.pack import Pack
 from rules.slip_words import unnoticed_words
 from rules.unnoticed import Unnoticed
 from rules.wording import listed, number
-from tui import texts_measure as texts
-from tui.lines import Item, Paragraph, Row, heading, printed, sections
-from tui.speech import counted
-from tui.texts_reading import SLOT
+from tui.lines.items import Item, Paragraph, Row, heading, printed, sections
+from tui.lines.speech import counted
+from tui.texts import measure as texts
+from tui.texts.reading import SLOT
 
 WIDTH = 80
 _INDENT = 2

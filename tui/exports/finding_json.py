@@ -3,7 +3,7 @@
 from typing import Any
 
 from rules.knowledge import Finding
-from tui.finding_lines import may_print_numbers, refusal_reason
+from tui.lines.finding import may_print_numbers, refusal_reason
 
 
 def finding_table(finding: Finding) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from profiles.compared import Between
 from profiles.history import History, Snapshot
 from rules.knowledge import Dimension
 from rules.pack import Pack
-from tui import texts_changes as texts
-from tui.change_lines import figure_items, moved_items, rule_items
 from tui.exports.changes_json import figure_table, moved_table, switched_table
-from tui.lines import Item, Paragraph, Tone, heading, muted, printed, sections
+from tui.lines.change import figure_items, moved_items, rule_items
+from tui.lines.items import Item, Paragraph, Tone, heading, muted, printed, sections
+from tui.texts import changes as texts
 
 SCHEMA = "freehold/history/1"
 _COLUMN = 11

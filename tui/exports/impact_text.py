@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from rules.assessment import Reading
 from rules.impact import AnswerSet, Impact, PersonImpact, ReadingChange
 from rules.wording import listed
-from tui import texts_measure as texts
-from tui.lines import Item, Paragraph, heading, printed, sections
-from tui.speech import counted
+from tui.lines.items import Item, Paragraph, heading, printed, sections
+from tui.lines.speech import counted
+from tui.texts import measure as texts
 
 WIDTH = 80
 _HANG = 17

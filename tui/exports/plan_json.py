@@ -7,7 +7,7 @@ from profiles.model import Step
 from profiles.plan import is_overdue
 from profiles.returning import Returning
 from rules.pack import Pack
-from tui.plan_lines import title_of
+from tui.lines.plan import title_of
 
 
 def plan_table(step: Step, pack: Pack, day: date) -> dict[str, Any]:

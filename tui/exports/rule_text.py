@@ -11,7 +11,7 @@ from rules.phrases import read_back
 from rules.wording import line_words, number
 from tui.exports.layout import wrapped
 from tui.exports.override_json import changed_table, off_table, rule_state
-from tui.override_lines import rule_sentences
+from tui.lines.override import rule_sentences
 
 NO_CURRENCY = "of your money"
 """What stands for a currency where no person is asked about."""

@@ -10,9 +10,9 @@ from rules.phrases import read_back
 from rules.standing import Standing, Standings
 from rules.truth import Truth
 from rules.wording import known_words, listed
-from tui import texts_why as texts
 from tui.exports.layout import wrapped
-from tui.why_words import curve_words, near_words, points_words
+from tui.lines.why import curve_words, near_words, points_words
+from tui.texts import why as texts
 
 _OUTCOME = {Truth.HOLDS: "yes", Truth.FAILS: "no", Truth.OPEN: "open"}
 _ORDER = (Verdict.FIRES, Verdict.OPEN, Verdict.SILENT)

@@ -9,17 +9,17 @@ from textual.binding import BindingType
 from profiles.errors import ProfileError
 from tui import keys
 from tui.bindings import bindings
-from tui.planning import check_changeable
+from tui.forms.small import FieldRefused, SmallForm
+from tui.opened.planning import check_changeable
+from tui.opened.session import SessionRefused
 from tui.screens.paged import PagedScreen
-from tui.session import SessionRefused
-from tui.small_forms import FieldRefused, SmallForm
 from tui.widgets.form_panel import FormPanel
 from tui.widgets.keybar import KeyBar
 from tui.widgets.settled import settled
 
 if TYPE_CHECKING:
     from tui.key import Key
-    from tui.session import Session
+    from tui.opened.session import Session
 
 _FORM_KEYS = (keys.KEEP, keys.BACK, keys.HELP, keys.QUIT)
 _SURE_KEYS = (keys.DO, keys.BACK, keys.HELP, keys.QUIT)

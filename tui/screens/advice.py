@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from tui import texts_reading as texts
-from tui.coming_back import own_record
-from tui.lines import Item, Target
-from tui.reading_lines import advice_list_items
-from tui.rule_lines import advice_items, rule_items
+from tui.lines.items import Item, Target
+from tui.lines.reading import advice_list_items
+from tui.lines.rule import advice_items, rule_items
+from tui.opened.coming_back import own_record
+from tui.opened.session import Session
 from tui.screens.paged import titled
 from tui.screens.ruled import RuledScreen
-from tui.session import Session
+from tui.texts import reading as texts
 
 
 class AdviceScreen(RuledScreen):

@@ -5,11 +5,11 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui import keys
-from tui import texts_moves as texts
 from tui.bindings import bindings
-from tui.goals import aimed_at
-from tui.lines import Target
+from tui.lines.items import Target
+from tui.opened.goals import aimed_at
 from tui.screens.acting import ActingScreen
+from tui.texts import moves as texts
 
 
 class AimingScreen(ActingScreen):

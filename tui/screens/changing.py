@@ -7,17 +7,18 @@ from textual.binding import BindingType
 
 from profiles.errors import ProfileError
 from rules.knowledge import Rule
-from tui import keys, texts_rules
-from tui import texts_editing as texts
+from tui import keys
 from tui.bindings import bindings
-from tui.options import Option
-from tui.own_rules import is_own, start_rule
-from tui.rule_about import NOBODYS
-from tui.rule_draft import Draft
+from tui.forms.options import Option
+from tui.opened.session import SessionRefused
+from tui.packs.own_rules import is_own, start_rule
+from tui.packs.rule_about import NOBODYS
+from tui.packs.rule_draft import Draft
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.editor import EditorScreen, edited_outside
 from tui.screens.paged import PagedScreen
-from tui.session import SessionRefused
+from tui.texts import editing as texts
+from tui.texts import rules as texts_rules
 
 _COPYING = (Option("copy", texts.COPY_YES), Option("leave", texts.COPY_NO))
 

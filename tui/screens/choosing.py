@@ -10,7 +10,7 @@ from textual.screen import Screen
 from rules.knowledge import Question
 from tui import keys
 from tui.bindings import bindings
-from tui.options import Option
+from tui.forms.options import Option
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.finder import Finder
 from tui.widgets.keybar import KeyBar

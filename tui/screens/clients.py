@@ -6,14 +6,14 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from tui import keys
-from tui import texts_clients as texts
 from tui.bindings import bindings
-from tui.client_forms import change_client_form, new_client_form, remove_client_form
-from tui.client_lines import card_items, card_target, client_items, client_list_items
+from tui.forms.client import change_client_form, new_client_form, remove_client_form
 from tui.key import Key
-from tui.lines import Item, Target, muted, sections
+from tui.lines.client import card_items, card_target, client_items, client_list_items
+from tui.lines.items import Item, Target, muted, sections
+from tui.opened.session import Session
 from tui.screens.acting import ActingScreen
-from tui.session import Session
+from tui.texts import clients as texts
 
 
 class ClientsScreen(ActingScreen):

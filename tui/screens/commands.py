@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from tui import texts
+from tui.forms.options import Option
 from tui.key import Key
-from tui.options import Option
 from tui.screens.choosing import ChoosingScreen
+from tui.texts import shared as texts
 
 
 class CommandsScreen(ChoosingScreen):

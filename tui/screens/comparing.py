@@ -8,12 +8,12 @@ from textual.worker import get_current_worker
 
 from profiles.compared import ComparedTwo, compared_two
 from profiles.history import Snapshot
-from tui import texts_history as texts
-from tui.change_lines import change_items
-from tui.history_lines import name_of
-from tui.lines import Item, Paragraph, Tone, sections
+from tui.lines.change import change_items
+from tui.lines.history import name_of
+from tui.lines.items import Item, Paragraph, Tone, sections
+from tui.opened.session import Session
 from tui.screens.paged import PagedScreen
-from tui.session import Session
+from tui.texts import history as texts
 
 if TYPE_CHECKING:
     from datetime import date

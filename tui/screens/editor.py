@@ -14,17 +14,17 @@ from profiles.errors import FileChanged, ProfileError
 from rules.knowledge import Rule
 from rules.language.source import RULE_FILE_LIMIT
 from tui import keys
-from tui import texts_editing as texts
 from tui.bindings import bindings
 from tui.content import words
-from tui.draft_lines import Checked, beside_items, checked, problem_told, weighed_items
-from tui.options import Option
-from tui.outside_editor import editor_command, run_editor
-from tui.rule_draft import Draft, Look
+from tui.forms.options import Option
+from tui.lines.draft import Checked, beside_items, checked, problem_told, weighed_items
+from tui.opened.session import Session, SessionRefused
+from tui.packs.outside_editor import editor_command, run_editor
+from tui.packs.rule_draft import Draft, Look
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.paged import WIDE_FROM
 from tui.screens.weighing import WeighingScreen
-from tui.session import Session, SessionRefused
+from tui.texts import editing as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.news import News
 from tui.widgets.page import Page

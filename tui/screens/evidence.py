@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from tui.finding_lines import clashing, evidence_items, finding_items
-from tui.lines import Item, Target
+from tui.lines.finding import clashing, evidence_items, finding_items
+from tui.lines.items import Item, Target
+from tui.opened.session import Session
 from tui.screens.paged import PagedScreen
-from tui.session import Session
 
 
 class EvidenceScreen(PagedScreen):

@@ -9,14 +9,14 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui import keys
-from tui import texts_evidence as texts
 from tui.bindings import bindings
-from tui.evidence_list import Filter, evidence_list_items, filter_options
 from tui.key import Key
-from tui.lines import Item, Target
+from tui.lines.items import Item, Target
+from tui.opened.session import Session
+from tui.packs.evidence_list import Filter, evidence_list_items, filter_options
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.paged import PagedScreen
-from tui.session import Session
+from tui.texts import evidence as texts
 from tui.widgets.find_line import FindLine
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from tui import texts_moves as texts
-from tui.goals import OWN_LINE, goals_of, line_form
-from tui.lines import Item, Target
+from tui.lines.items import Item, Target
+from tui.opened.goals import OWN_LINE, goals_of, line_form
 from tui.screens.worked import Told, WorkedScreen
+from tui.texts import moves as texts
 
 if TYPE_CHECKING:
     from rules.goal import ReadingLine, Sought
-    from tui.on_the_side import Side
-    from tui.session import Session
+    from tui.opened.on_the_side import Side
+    from tui.opened.session import Session
 
 Goals = tuple["Sought", ...]
 
@@ -57,7 +57,7 @@ class GoalScreen(WorkedScreen[Goals]):
 
     def found_items(self, found: Goals) -> Iterable[Item]:
         """Give each goal with its smallest change."""
-        from tui.goal_lines import goal_page_items  # noqa: PLC0415  it stands on the search
+        from tui.lines.goal import goal_page_items  # noqa: PLC0415  it stands on the search
 
         return goal_page_items(found, OWN_LINE if self._about.kind == "reading" else None)
 

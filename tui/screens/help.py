@@ -7,10 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from tui import keys, texts
+from tui import keys
 from tui.bindings import bindings
 from tui.key import Key
-from tui.lines import Item, Paragraph, Tone, heading, muted, sections
+from tui.lines.items import Item, Paragraph, Tone, heading, muted, sections
+from tui.texts import shared as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page
 from tui.widgets.titlebar import TitleBar

@@ -11,18 +11,18 @@ from textual.worker import get_current_worker
 from profiles.errors import ProfileError
 from profiles.history import History, read_history
 from tui import keys
-from tui import texts_history as texts
 from tui.bindings import bindings
-from tui.dimension_lines import title_of
-from tui.history_lines import history_items, snapshot_items, trend_items
 from tui.key import Key
-from tui.lines import Item, Paragraph, Target, heading, muted, sections
-from tui.planning import check_changeable
+from tui.lines.dimension import title_of
+from tui.lines.history import history_items, snapshot_items, trend_items
+from tui.lines.items import Item, Paragraph, Target, heading, muted, sections
+from tui.opened.planning import check_changeable
+from tui.opened.session import Session, SessionRefused
+from tui.opened.snapshots import Taken, taking
 from tui.screens.acting import ActingScreen
 from tui.screens.comparing import CompareScreen
 from tui.screens.paged import PagedScreen, titled
-from tui.session import Session, SessionRefused
-from tui.snapshots import Taken, taking
+from tui.texts import history as texts
 
 _TOLD_EVERY = 10
 

@@ -15,11 +15,13 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
-from tui import keys, texts, texts_history
+from tui import keys
 from tui.app import FreeholdApp
 from tui.bindings import bindings
 from tui.content import joined, words
-from tui.home_lines import ProfileLine, profile_line
+from tui.lines.home import ProfileLine, profile_line
+from tui.texts import history as texts_history
+from tui.texts import shared as texts
 from tui.widgets.fields_form import FieldsForm, FieldShown
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList
@@ -29,7 +31,7 @@ from tui.widgets.titlebar import TitleBar
 if TYPE_CHECKING:
     from profiles.store import Listed
     from rules.pack import Pack
-    from tui.outlooks import Outlook
+    from tui.opened.outlooks import Outlook
 
 _NEW = "new"
 _LIST_KEYS = (keys.OPEN, keys.NEW, *keys.OPEN_PLACES, keys.SETTINGS, keys.HELP, keys.QUIT)
@@ -75,7 +77,7 @@ class HomeScreen(Screen[None]):
         self.call_after_refresh(self._look)
 
     def _look(self) -> None:
-        from tui.session import SessionRefused, list_sessions, usable_pack  # noqa: PLC0415  after the first frame
+        from tui.opened.session import SessionRefused, list_sessions, usable_pack  # noqa: PLC0415  after the first frame
 
         try:
             found = list_sessions()
@@ -120,8 +122,8 @@ class HomeScreen(Screen[None]):
             )
 
     def _read_outlooks(self, pack: "Pack", listed: "tuple[Listed, ...]") -> None:
-        from tui.outlooks import outlooks  # noqa: PLC0415  after the first frame
-        from tui.session import today  # noqa: PLC0415  after the first frame
+        from tui.opened.outlooks import outlooks  # noqa: PLC0415  after the first frame
+        from tui.opened.session import today  # noqa: PLC0415  after the first frame
 
         worker = get_current_worker()
         found = outlooks(listed, pack, today(), lambda: worker.is_cancelled)
@@ -158,7 +160,7 @@ class HomeScreen(Screen[None]):
         self._tell(problem or "\n".join(self.app.settings_problems))
 
     def _open(self, listed: "Listed") -> None:
-        from tui.session import SessionRefused, open_session  # noqa: PLC0415  after the first frame
+        from tui.opened.session import SessionRefused, open_session  # noqa: PLC0415  after the first frame
 
         if listed.problem:
             self._tell(listed.problem)
@@ -170,7 +172,7 @@ class HomeScreen(Screen[None]):
 
     def action_new(self) -> None:
         """Ask for the name and currency of a new profile."""
-        from tui.currencies import usual_currency  # noqa: PLC0415  after the first frame
+        from tui.forms.currencies import usual_currency  # noqa: PLC0415  after the first frame
 
         self._problem.display = False
         self._list.display = False
@@ -211,7 +213,7 @@ class HomeScreen(Screen[None]):
         from profiles.errors import NameRefused  # noqa: PLC0415  after the first frame
         from profiles.names import checked_name  # noqa: PLC0415  after the first frame
         from rules.entry import is_currency  # noqa: PLC0415  after the first frame
-        from tui.session import SessionRefused, new_session  # noqa: PLC0415  after the first frame
+        from tui.opened.session import SessionRefused, new_session  # noqa: PLC0415  after the first frame
 
         name, currency = (
             self._form.typed("name").strip().removesuffix(".toml"),

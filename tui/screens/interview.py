@@ -9,14 +9,16 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
-from rules.answers import Choice, Several, Silence, is_given
+from rules.answers import Choice, Several, Silence
 from rules.interview import ScreenView
-from tui import asked, keys, texts
+from tui import keys
 from tui.app import FreeholdApp
 from tui.bindings import bindings
 from tui.content import stacked
-from tui.session import Session
-from tui.typing_in import TypingIn
+from tui.forms import asked
+from tui.forms.typing_in import TypingIn
+from tui.opened.session import Session
+from tui.texts import shared as texts
 from tui.widgets.asked_panel import AskedPanel
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.fields_form import FieldsForm
@@ -230,11 +232,9 @@ class InterviewScreen(Screen[None]):
         """Go back to where the question was opened, else to the next question, screen, or the reading."""
         if self._went_back():
             return
-        order, answers = self._asked.order, self._session.interview.answers
-        later = order[order.index(question) + 1 :]
-        waiting = later[:1] or tuple(name for name in order if name not in answers)
-        if waiting:
-            self._asked.go_to(waiting[0])
+        waiting = asked.waiting_after(self._asked.order, question, self._session.interview.answers)
+        if waiting is not None:
+            self._asked.go_to(waiting)
         elif self._session.next():
             self._fill()
         else:
@@ -251,13 +251,8 @@ class InterviewScreen(Screen[None]):
     def _silence(self, silence: Silence, *, whole: bool) -> None:
         """Answer without a value; `whole` takes the open shares of a screen of shares with it."""
         self.keep_typed()
-        order, answers, form = self._asked.order, self._session.interview.answers, self._asked.form
-        shares = whole and self._session.view().screen.total is not None
-        wanted = tuple(
-            name for name in order if name == self._asked.current or (shares and name not in answers)
-        )
-        if silence is Silence.LATER:
-            wanted = tuple(name for name in wanted if not is_given(answers.get(name)))
+        form, answers = self._asked.form, self._session.interview.answers
+        wanted = asked.silenced(self._view(), self._asked.current, answers, silence, whole=whole)
         self._typing.silence(wanted, silence)
         for question in wanted:
             if question in form.questions:

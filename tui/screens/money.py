@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from tui import keys
-from tui.goals import FLOOR
 from tui.key import Key
-from tui.lines import Item, Target, sections
-from tui.money_lines import money_items, scenario_items
+from tui.lines.items import Item, Target, sections
+from tui.lines.money import money_items, scenario_items
+from tui.opened.goals import FLOOR
 from tui.screens.aiming import AimingScreen
 from tui.screens.paged import PagedScreen
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from rules.next_question import next_questions
-from tui import texts_moves as texts
-from tui.ask_lines import ask_items
-from tui.lines import Item, sections
+from tui.lines.ask import ask_items
+from tui.lines.items import Item, sections
 from tui.screens.worked import Told, WorkedScreen
+from tui.texts import moves as texts
 
 if TYPE_CHECKING:
     from rules.moves.result import NextMoves
-    from tui.on_the_side import Side
+    from tui.opened.on_the_side import Side
 
 
 class NextMovesScreen(WorkedScreen["NextMoves"]):
@@ -30,7 +30,7 @@ class NextMovesScreen(WorkedScreen["NextMoves"]):
 
     def found_items(self, found: "NextMoves") -> Iterable[Item]:
         """Give the sets, and the question that would help most."""
-        from tui.move_lines import next_items  # noqa: PLC0415  it stands on the search
+        from tui.lines.move import next_items  # noqa: PLC0415  it stands on the search
 
         name, before = self.session.name, found.before
         questions = next_questions(before.situation, before.judged.values())

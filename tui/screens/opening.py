@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from tui import keys
-from tui.lines import Target
+from tui.lines.items import Target
 from tui.screens.advice import AdviceScreen, AllAdviceScreen
 from tui.screens.clients import ClientsScreen
 from tui.screens.evidence import EvidenceScreen
@@ -20,8 +20,8 @@ from tui.screens.rule_files import AboutRuleScreen, RuleTreeScreen
 from tui.screens.whatif import WhatIfScreen
 
 if TYPE_CHECKING:
+    from tui.opened.session import Session
     from tui.screens.paged import PagedScreen
-    from tui.session import Session
 
 
 def screen_for(session: "Session", target: Target) -> "PagedScreen":

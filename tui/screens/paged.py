@@ -10,16 +10,16 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import keys
-from tui import texts_reading as texts
 from tui.bindings import bindings
-from tui.browsing import Browsing
-from tui.coming_back import own_record
-from tui.dimension_lines import dimension_items, title_of
-from tui.finding_lines import evidence_items
 from tui.key import Key
-from tui.lines import Item, Target, heading
-from tui.pack_lines import stands, unmarked
-from tui.rule_lines import advice_items, question_items, rule_items
+from tui.lines.dimension import dimension_items, title_of
+from tui.lines.finding import evidence_items
+from tui.lines.items import Item, Target, heading
+from tui.lines.pack import stands, unmarked
+from tui.lines.rule import advice_items, question_items, rule_items
+from tui.opened.browsing import Browsing
+from tui.opened.coming_back import own_record
+from tui.texts import reading as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.news import News
 from tui.widgets.page import Page
@@ -28,7 +28,7 @@ from tui.widgets.titlebar import TitleBar
 if TYPE_CHECKING:
     from rules.assessment import Assessment
     from tui.app import FreeholdApp
-    from tui.session import Session
+    from tui.opened.session import Session
 
 WIDE_FROM = 110
 _NEED_A_PROFILE = (keys.READING, *(key for key in keys.PLACES if key not in keys.OPEN_PLACES))

@@ -6,14 +6,15 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from profiles.model import Outcome
-from tui import keys, planning
-from tui import texts_planning as texts
+from tui import keys
 from tui.bindings import bindings
+from tui.forms.plan import drop_form, due_form
 from tui.key import Key
-from tui.lines import Item
-from tui.plan_forms import drop_form, due_form
-from tui.plan_lines import plan_page_items
+from tui.lines.items import Item
+from tui.lines.plan import plan_page_items
+from tui.opened import planning
 from tui.screens.ruled import RuledScreen
+from tui.texts import planning as texts
 
 
 class PlanScreen(RuledScreen):

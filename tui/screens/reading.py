@@ -8,14 +8,14 @@ from textual.binding import BindingType
 
 from tui import keys
 from tui.bindings import bindings
-from tui.dimension_lines import dimension_items, title_of
 from tui.key import Key
-from tui.lines import Item, Target, sections
-from tui.pack_lines import stale_items
-from tui.reading_lines import first_items, reading_items
+from tui.lines.dimension import dimension_items, title_of
+from tui.lines.items import Item, Target, sections
+from tui.lines.pack import stale_items
+from tui.lines.reading import first_items, reading_items
+from tui.opened.session import Session
 from tui.screens.paged import titled
 from tui.screens.ruled import RuledScreen
-from tui.session import Session
 
 TALL_FROM = 32
 """From this height on, the first moves are shown with what they say."""

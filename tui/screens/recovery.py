@@ -10,12 +10,12 @@ from textual.screen import Screen
 from profiles.errors import ProfileError
 from profiles.recovery import Offer
 from tui import keys
-from tui import texts_recovery as texts
 from tui.app import FreeholdApp
 from tui.bindings import bindings
-from tui.lines import Item, Paragraph, Tone
-from tui.recovery_lines import recovery_items
-from tui.session import Session
+from tui.lines.items import Item, Paragraph, Tone
+from tui.lines.recovery import recovery_items
+from tui.opened.session import Session
+from tui.texts import recovery as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page
 from tui.widgets.titlebar import TitleBar

@@ -11,10 +11,10 @@ from profiles.plan import noted, step_of
 from rules.changes import Changes
 from tui import keys
 from tui.bindings import bindings
-from tui.coming_back import coming_back, rules_changed
 from tui.key import Key
-from tui.lines import Item, Target
-from tui.returning_lines import returning_items
+from tui.lines.items import Item, Target
+from tui.lines.returning import returning_items
+from tui.opened.coming_back import coming_back, rules_changed
 from tui.screens.paged import PagedScreen
 
 

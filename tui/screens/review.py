@@ -9,18 +9,19 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from tui import keys, texts
+from tui import keys
 from tui.app import FreeholdApp
 from tui.bindings import bindings
 from tui.content import joined, words
+from tui.texts import shared as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.news import News
 from tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
-    from tui.review_lines import ReviewLine
-    from tui.session import Session
+    from tui.lines.review import ReviewLine
+    from tui.opened.session import Session
 
 _LABEL_WIDTH = 42
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from tui import texts_reading as texts
-from tui import texts_rules
-from tui.lines import Item, Paragraph, Target, sections
-from tui.pack_lines import stale_items
-from tui.rule_lines import rule_items, rule_list_items
+from tui.lines.items import Item, Paragraph, Target, sections
+from tui.lines.pack import stale_items
+from tui.lines.rule import rule_items, rule_list_items
+from tui.opened.session import Session
 from tui.screens.paged import titled
 from tui.screens.ruled import RuledScreen
-from tui.session import Session
+from tui.texts import reading as texts
+from tui.texts import rules as texts_rules
 
 
 class RuleScreen(RuledScreen):

@@ -10,13 +10,13 @@ from textual.worker import get_current_worker
 from tui import keys
 from tui.bindings import bindings
 from tui.key import Key
-from tui.lines import Item, Target, sections
-from tui.pack_lines import stale_items
-from tui.rule_about import about_items
-from tui.rule_tree import folded_at_first, tree_items
-from tui.sampled import Sampled
+from tui.lines.items import Item, Target, sections
+from tui.lines.pack import stale_items
+from tui.opened.session import Session
+from tui.packs.rule_about import about_items
+from tui.packs.rule_tree import folded_at_first, tree_items
+from tui.packs.sampled import Sampled
 from tui.screens.changing import ChangingScreen
-from tui.session import Session
 
 if TYPE_CHECKING:
     from tui.app import FreeholdApp

@@ -4,12 +4,13 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui import keys, planning
-from tui import texts_planning as texts
+from tui import keys
 from tui.bindings import bindings
+from tui.forms.plan import disagree_form
 from tui.key import Key
-from tui.plan_forms import disagree_form
+from tui.opened import planning
 from tui.screens.aiming import AimingScreen
+from tui.texts import planning as texts
 
 _OF_RULES = ("advice", "rule", "step", "aside")
 

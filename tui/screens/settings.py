@@ -10,10 +10,10 @@ from textual.widgets import OptionList, Static
 
 from profiles.settings import Settings
 from tui import keys
-from tui import texts_settings as texts
 from tui.bindings import bindings
 from tui.content import joined, words
 from tui.settings import Row, SettingShown, kept, setting_rows, turned, with_currency
+from tui.texts import settings as texts
 from tui.widgets.fields_form import FieldsForm, FieldShown
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList

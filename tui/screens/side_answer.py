@@ -11,13 +11,16 @@ from textual.widgets import Static
 
 from rules.answers import Answer, Choice, Several, Silence
 from rules.entry import Refusal, odd, refuse
-from tui import asked, keys, on_the_side, texts
-from tui import texts_moves as moves
+from tui import keys
 from tui.bindings import bindings
 from tui.content import words
-from tui.entries import typed_form
-from tui.lines import Target
-from tui.options import chosen_in, options_of
+from tui.forms import asked
+from tui.forms.entries import typed_form
+from tui.forms.options import chosen_in, options_of
+from tui.lines.items import Target
+from tui.opened import on_the_side
+from tui.texts import moves
+from tui.texts import shared as texts
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.fields_form import FieldsForm, FieldShown
 from tui.widgets.finder import Finder
@@ -26,7 +29,7 @@ from tui.widgets.settled import settled
 from tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
-    from tui.session import Session
+    from tui.opened.session import Session
 
 
 _SILENCES = (keys.UNKNOWN, keys.NOT_APPLICABLE, keys.LATER)

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 
 from rules.whatif import CannotSweep, Sweep, sweep, what_if
-from tui import on_the_side
-from tui.lines import Item, Paragraph, Target
-from tui.on_the_side import Side
+from tui.lines.items import Item, Paragraph, Target
+from tui.lines.whatif import sweep_items
+from tui.opened import on_the_side
+from tui.opened.on_the_side import Side
+from tui.opened.session import Session
 from tui.screens.worked import Told, WorkedScreen
-from tui.session import Session
-from tui.whatif_lines import sweep_items
 
 
 class SweepScreen(WorkedScreen[Sweep | str]):

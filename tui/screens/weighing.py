@@ -9,9 +9,9 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui import keys
-from tui import texts_editing as texts
 from tui.bindings import bindings
-from tui.lines import Item, muted
+from tui.lines.items import Item, muted
+from tui.texts import editing as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page
 from tui.widgets.titlebar import TitleBar

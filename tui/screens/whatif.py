@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from rules.whatif import WhatIf, sweepable, what_if
-from tui import keys, on_the_side
-from tui import texts_moves as texts
+from tui import keys
 from tui.bindings import bindings
 from tui.key import Key
-from tui.lines import Item, Target
+from tui.lines.items import Item, Target
+from tui.lines.side import one_question_items, side_items
+from tui.opened import on_the_side
 from tui.screens.acting import ActingScreen
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.side_answer import SideAnswer, SideAnswerScreen
 from tui.screens.sweep import SweepScreen
 from tui.screens.ticking import TickingScreen
-from tui.side_lines import one_question_items, side_items
+from tui.texts import moves as texts
 
 if TYPE_CHECKING:
     from rules.assessment import Assessment
-    from tui.on_the_side import Side
-    from tui.session import Session
+    from tui.opened.on_the_side import Side
+    from tui.opened.session import Session
 
 
 class WhatIfScreen(ActingScreen):

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.worker import get_current_worker
 
 from tui import keys
-from tui import texts_moves as texts
 from tui.key import Key
-from tui.lines import Item, Target, heading, muted, sections
+from tui.lines.items import Item, Target, heading, muted, sections
 from tui.screens.acting import ActingScreen
+from tui.texts import moves as texts
 
 if TYPE_CHECKING:
     from rules.assessment import Assessment
     from tui.app import FreeholdApp
-    from tui.on_the_side import Side
-    from tui.session import Session
+    from tui.opened.on_the_side import Side
+    from tui.opened.session import Session
 
 Found = TypeVar("Found")
 Told = Callable[[int], None]
@@ -93,7 +93,7 @@ class WorkedScreen(ActingScreen, Generic[Found]):
         if target.kind != "try" or self.found is None or self._stands_on is None:
             return super().beside(target)
         from rules.whatif import what_if  # noqa: PLC0415  loaded when it is wanted
-        from tui.whatif_lines import outcome_items  # noqa: PLC0415  the same
+        from tui.lines.whatif import outcome_items  # noqa: PLC0415  the same
 
         side = self.side_of(self.found, int(target.id))
         return sections((heading(texts.SIDE_TITLE),), outcome_items(what_if(self._stands_on, side)))

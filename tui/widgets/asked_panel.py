@@ -9,11 +9,12 @@ from textual.widgets import Static
 from rules.answers import Silence
 from rules.interview import QuestionView, ScreenView
 from rules.pack import Pack
-from tui import asked, texts
 from tui.content import stacked, words
-from tui.entries import typed_form
-from tui.options import chosen_in, options_of
-from tui.texts_returning import SAID_ON
+from tui.forms import asked
+from tui.forms.entries import typed_form
+from tui.forms.options import chosen_in, options_of
+from tui.texts import shared as texts
+from tui.texts.returning import SAID_ON
 from tui.widgets.fields_form import FieldsForm
 from tui.widgets.finder import Finder
 
@@ -93,10 +94,7 @@ class AskedPanel(VerticalScroll):
     @property
     def order(self) -> tuple[str, ...]:
         """The questions that are asked here, from top to bottom."""
-        if self._view is None:
-            return ()
-        asked_here = (*asked.typed_questions(self._view), *asked.listed_questions(self._view))
-        return tuple(each.question.id for each in asked_here)
+        return asked.asked_order(self._view) if self._view is not None else ()
 
     @property
     def current(self) -> str:

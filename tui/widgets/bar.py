@@ -4,8 +4,8 @@ from textual.widgets import Static
 
 from rules.assessment import Assessment
 from tui.content import stacked, words
-from tui.lines import set_lines
-from tui.reading_lines import compact_items
+from tui.lines.items import set_lines
+from tui.lines.reading import compact_items
 
 
 class ReadingBars(Static):

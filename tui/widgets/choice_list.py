@@ -11,7 +11,7 @@ from textual.message import Message
 
 from tui import keys
 from tui.content import joined, words
-from tui.options import Option
+from tui.forms.options import Option
 from tui.widgets.line_list import LineList
 
 

@@ -9,9 +9,9 @@ from textual.widgets import Input, Static
 
 from rules.knowledge import Question
 from rules.pack import OTHER_FIELD
-from tui import texts
 from tui.content import words
-from tui.options import Option, found_as, matching
+from tui.forms.options import Option, found_as, matching
+from tui.texts import shared as texts
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.settled import settled
 

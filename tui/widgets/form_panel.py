@@ -7,7 +7,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.content import words
-from tui.small_forms import SmallForm
+from tui.forms.small import SmallForm
 from tui.widgets.fields_form import FieldsForm, FieldShown
 
 

@@ -9,9 +9,9 @@ from textual.widgets import Static
 
 from rules.assessment import Assessment
 from rules.interview import SectionProgress
-from tui import texts
 from tui.content import joined, words
 from tui.text import one_line
+from tui.texts import shared as texts
 from tui.widgets.bar import ReadingBars
 
 _TITLE = 28

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from tui import keys
 from tui.bindings import bindings
-from tui.lines import Item, Line, Target, Tone, set_lines
+from tui.lines.items import Item, Line, Target, Tone, set_lines
 
 _GUTTER = 2
 

@@ -5,9 +5,9 @@ from textual.widget import Widget
 
 from rules.interview import Progress
 from rules.knowledge import Screen
-from tui import texts
 from tui.content import joined, words
 from tui.text import clean
+from tui.texts import shared as texts
 
 _BAR = 12
 

@@ -15,8 +15,8 @@ from textual.widgets.text_area import Edit
 from rules.language.source import RULE_FILE_LIMIT
 from tui import keys
 from tui.bindings import bindings
+from tui.packs.toml_marks import marks_of
 from tui.text import editable
-from tui.toml_marks import marks_of
 
 _FUNCTION = re.compile(r"f\d+")
 

@@ -5,7 +5,7 @@ from textual.widget import Widget
 
 from tui.content import joined, words
 from tui.text import clean
-from tui.texts import NAME
+from tui.texts.shared import NAME
 
 
 class TitleBar(Widget):

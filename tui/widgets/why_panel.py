@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from rules.knowledge import Finding, Screen
-from tui import texts
 from tui.content import joined, stacked, words
+from tui.texts import shared as texts
 
 
 class WhyPanel(VerticalScroll):

@@ -1,0 +1,1 @@
+"""The packs in use, the person's own, and looking at and changing their rules."""

@@ -1,0 +1,1 @@
+"""The room's sentences, one module a subject."""
