@@ -13,11 +13,11 @@ from pathlib import Path
 from profiles import durable, texts
 from profiles.archive import EntryTooLarge, NoArchive, archived, unarchived
 from profiles.errors import BundleInvalid, ProfileExists, ProfileUnreadable, shown_path
+from profiles.frame import PROFILE_LIMIT
 from profiles.load import load
 from profiles.locks import locked
 from profiles.paths import history_folder, snapshot_paths, twin
 from profiles.store import Stored, open_profile
-from profiles.toml import PROFILE_LIMIT
 from profiles.writing import plainly_told, write_once
 from rules.language.source import SourceRefused, read_bytes
 

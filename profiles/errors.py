@@ -22,12 +22,12 @@ ProfileError
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rules.knowledge import Place
-from rules.language.problems import Problem
 from rules.numbers import shown
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # not needed for the first frame, which comes by here for its look
     from profiles.store import Stored
+    from rules.knowledge import Place
+    from rules.language.problems import Problem
 
 _LONGEST_PATH = 500
 
@@ -92,7 +92,7 @@ class ProfileInvalid(ProfileError):
 
     exit_code = 3
 
-    def __init__(self, problems: tuple[Problem, ...], hint: str = "") -> None:
+    def __init__(self, problems: "tuple[Problem, ...]", hint: str = "") -> None:
         lines = [f"{problem.place}: {problem.message}" for problem in problems]
         super().__init__("\n".join([*lines, hint] if hint else lines))
         self.problems = problems
@@ -113,7 +113,7 @@ class ProfileNewer(ProfileError):
 
     exit_code = 4
 
-    def __init__(self, place: Place, found: int, known: int, what: str = "profile") -> None:
+    def __init__(self, place: "Place", found: int, known: int, what: str = "profile") -> None:
         super().__init__(
             f"{place}: this {what} has format {shown(str(found))} and this program knows format {known}; "
             "it was left as it is, use a newer Freehold to open it"

@@ -7,7 +7,7 @@ holds a question twice, has to be opened instead. What an answer may be is seen 
 import re
 from dataclasses import dataclass
 
-from profiles.toml import FIRST_LINE, LAST_LINE
+from profiles.frame import FIRST_LINE, LAST_LINE
 
 _KEY = r"[A-Za-z0-9_-]++"
 _TEXT = r'"(?:[^"\\\x00-\x1f\x7f]++|\\["\\bfnrt])*+"'

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from profiles import texts
 from profiles.errors import ProfileInvalid, ProfileNewer
+from profiles.frame import FIRST_LINE, LAST_LINE
 from profiles.migrate import can_migrate, migrated
 from profiles.model import (
     FORMAT,
@@ -22,7 +23,6 @@ from profiles.model import (
     StoredDisagreement,
     Table,
 )
-from profiles.toml import FIRST_LINE, LAST_LINE
 from rules.language.places import Path, Places
 from rules.language.problems import MOST_PROBLEMS, Problem
 from rules.language.source import Source, SourceRefused, parse

@@ -6,9 +6,9 @@ A save keeps every value, and neither comments nor layout. So the bytes go into 
 from pathlib import Path
 
 from profiles import durable
+from profiles.frame import PROFILE_LIMIT
 from profiles.locks import locked
 from profiles.paths import history_folder, next_original, original_paths
-from profiles.toml import PROFILE_LIMIT
 from rules.language.source import SourceRefused, read_bytes
 
 MOST = 50

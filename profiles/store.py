@@ -1,8 +1,7 @@
-"""Profiles on disk: opened, saved and created so that no text is lost, and listed."""
+"""Profiles on disk: opened, saved and created so that no text is lost."""
 
 import os
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -10,20 +9,18 @@ from pathlib import Path
 from profiles import durable, originals, texts
 from profiles.errors import (
     ProfileChanged,
-    ProfileError,
     ProfileExists,
     ProfileInvalid,
-    ProfileMissing,
-    ProfileUnreadable,
     ProfileUnwritable,
     shown_path,
 )
-from profiles.glance import Glance, glance
+from profiles.frame import PROFILE_LIMIT
 from profiles.load import load
 from profiles.locks import locked
 from profiles.model import Profile
 from profiles.paths import SUFFIX, called, is_snapshot, snapshot_paths, twin
-from profiles.toml import PROFILE_LIMIT, NotWritable, to_bytes
+from profiles.reading import read_profile
+from profiles.toml import NotWritable, to_bytes
 from profiles.writing import plainly_told, reason_of
 from rules.language.source import SourceRefused, read_bytes
 from rules.numbers import shown
@@ -46,21 +43,9 @@ class Stored:
     original: Path | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One profile of a folder as a list shows it; `problem` says why it cannot be opened."""
-
-    name: str
-    path: Path
-    field: str = ""
-    answered: int = 0
-    modified: datetime | None = None
-    problem: str = ""
-
-
 def open_profile(path: Path) -> Stored:
     """Read a profile and touch nothing; raise a `ProfileError` that says why it cannot be."""
-    data = _read(path)
+    data = read_profile(path)
     try:
         loaded = load(data, shown_path(path), shown(path.stem))
     except ProfileInvalid as error:
@@ -119,53 +104,6 @@ def create(profile: Profile, path: Path) -> Stored:
             created = Stored(profile, path, _digest(data), ours=True)
             _confirm(path, created)
     return created
-
-
-def list_profiles(folder: Path) -> list[Listed]:
-    """Give every profile of a folder by name, those that cannot be opened too; a missing folder has none."""
-    try:
-        paths = sorted(folder.iterdir())
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise ProfileUnreadable(f"cannot read the folder {shown_path(folder)}: {reason_of(error)}") from error
-    return [_listed(path) for path in paths if path.suffix == SUFFIX and not path.name.startswith(".")]
-
-
-def _listed(path: Path) -> Listed:
-    name, modified = shown(path.stem), _modified(path)
-    try:
-        seen = glance(_read(path)) or _seen(open_profile(path).profile)
-    except ProfileError as error:
-        return Listed(name, path, modified=modified, problem=str(error))
-    return Listed(name, path, seen.field, seen.answered, modified)
-
-
-def _seen(profile: Profile) -> Glance:
-    field = profile.answers.get("field")
-    given = field.given if field else None
-    answered = sum(answer.state != "later" for answer in profile.answers.values())
-    return Glance(given if isinstance(given, str) else "", answered)
-
-
-def _modified(path: Path) -> datetime | None:
-    try:
-        found = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-        found.astimezone()
-    except (OSError, OverflowError, ValueError):  # a broken link, or a clock past the year 9999 somewhere
-        return None
-    return found
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return read_bytes(path, shown_path(path), PROFILE_LIMIT)
-    except SourceRefused as error:
-        if isinstance(error.__cause__, FileNotFoundError):
-            raise ProfileMissing(path) from error
-        if error.unreadable:
-            raise ProfileUnreadable(f"{error.problem.place.path}: {error.problem.message}") from error
-        raise ProfileInvalid((error.problem,)) from error
 
 
 def serialized(profile: Profile, path: Path) -> bytes:

@@ -9,14 +9,10 @@ from typing import Any
 
 import tomli_w
 
+from profiles.frame import FIRST_LINE, LAST_LINE, PROFILE_LIMIT
 from profiles.model import LISTS, Profile, Table
 from rules.language.scan import LONGEST_LINE
 from rules.language.source import SourceRefused, parse
-
-FIRST_LINE = '# Freehold profile. Comments written here are lost on save; use note = "..." on an answer.'
-LAST_LINE = "# end of profile"
-PROFILE_LIMIT = 1024 * 1024
-"""Bytes a profile file may have."""
 
 _AT = "at = "
 _AT_COMMENT = "# where the interview stands"

@@ -63,7 +63,6 @@ class ScreenView:
     progress: Progress
     left: str
     contradictions: tuple[Contradiction, ...]
-    feeds: tuple[str, ...]
     first: bool
     last: bool
 
@@ -215,7 +214,6 @@ class Interview:
             contradictions=tuple(
                 each for each in self.situation.contradictions if set(each.questions) & set(screen.questions)
             ),
-            feeds=findings_fed(self.pack, screen),
             first=not self.trail and self._before() == 0,
             last=not self._waiting() if self.by_use else self._position() == len(self.path) - 1,
         )

@@ -1,6 +1,5 @@
 """The full screen: looks, signals, faults, and which screen is on top."""
 
-import gc
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,7 +11,7 @@ from textual.events import Event, InputEvent
 from textual.widgets import Static
 
 from profiles.settings import Settings, read_settings
-from tui import crash, keys, signals, theme
+from tui import collector, crash, keys, signals, theme
 from tui.bindings import bindings
 from tui.content import words
 from tui.key import Key
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 FAULT = 70
 LOOK_EVERY = 1.0
 """Seconds between two looks at the pack files; each asks the times of some thirty files and no more."""
+COLLECT_AFTER = 0.5
+"""Seconds after the first frame; what is read by then blocks the timer."""
 SAVE_AGAIN = 3.0
 """Seconds after which what could not be saved is tried again."""
 
@@ -91,10 +92,8 @@ class FreeholdApp(App[None]):
         signals.stop_listening()
 
     def on_ready(self) -> None:
-        """Let the collector work again, and skip what start-up made."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
+        """Let the collector work again once profiles and packs are read, and skip what start-up made."""
+        self.set_timer(COLLECT_AFTER, collector.go_on)
 
     async def on_event(self, event: Event) -> None:
         """Answer what a person does, until they have left."""
@@ -103,7 +102,8 @@ class FreeholdApp(App[None]):
 
     def open_start(self, name: str) -> None:
         """Open the profile named on the command line; where that cannot be, leave with its exit code."""
-        from tui.opened.session import SessionRefused, open_session  # noqa: PLC0415  pydantic waits for the first frame
+        from tui.opened.opening import open_session  # noqa: PLC0415  pydantic waits for the first frame
+        from tui.opened.refusals import SessionRefused  # noqa: PLC0415  pydantic waits for the first frame
 
         try:
             self.open_session((self._opener or open_session)(name))

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from tui.clock import today
 from tui.lines.pack import stands
 from tui.open_screens import let_each
-from tui.opened.session import today
 from tui.packs.in_use import watched
 
 if TYPE_CHECKING:

@@ -1,17 +1,16 @@
 """Running the full screen from start to end: what the terminal is left with, and the exit code."""
 
-import gc
 import os
 import sys
 
-from tui import driver_guards
+from tui import collector, driver_guards
 from tui.app import FreeholdApp
 from tui.text import clean
 
 
 def run(start: str | None = None) -> int:
     """Run the full screen and give the exit code; the collector rests until the first frame."""
-    gc.disable()
+    collector.rest()
     driver_guards.install()
     app = FreeholdApp(start)
     app.run()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from rules.knowledge import Place
 
@@ -38,6 +37,8 @@ class Problem:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give ` - did you mean '...'?` for the most similar known word, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
+
     if len(word) > _LONGEST_WORD:
         return ""
     candidates = (sorted(known) if isinstance(known, frozenset) else list(known))[:_MOST_CANDIDATES]

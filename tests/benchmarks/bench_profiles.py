@@ -18,9 +18,10 @@ from statistics import median
 from profiles.answers import at_question, with_answer
 from profiles.compared import compared
 from profiles.history import History, read_history, take
+from profiles.listing import list_profiles
 from profiles.model import Client, Profile, new_profile
 from profiles.paths import snapshot_paths
-from profiles.store import create, list_profiles, save, serialized
+from profiles.store import create, save, serialized
 from rules.assess import assess
 from rules.language.source import parse
 from rules.pack import Pack, load_pack

@@ -9,7 +9,7 @@ import pytest
 from tests.cli.here import HereProgram
 from tests.cli.people import WRITER
 from tests.cli.program import Program
-from tui.opened.session import today
+from tui.clock import today
 
 RULE = "demand.lowend-heavy"
 OLD = "2020-01-05"

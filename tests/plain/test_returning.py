@@ -6,7 +6,7 @@ from typing import Any
 from tests.cli.people import WRITER
 from tests.cli.program import Program
 from tests.plain.conversations import talk
-from tui.opened.session import today
+from tui.clock import today
 
 RULE = "demand.lowend-heavy"
 FRESH = WRITER.replace("2026-11-01", today().isoformat())

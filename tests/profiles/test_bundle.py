@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from profiles.bundle import export, import_bundle, read_bundle
 from profiles.errors import BundleInvalid, ProfileError, ProfileExists, ProfileInvalid, ProfileUnreadable
+from profiles.frame import PROFILE_LIMIT
 from profiles.paths import history_folder
-from profiles.toml import PROFILE_LIMIT
 from tests.profiles.folders import names_in
 
 SAMPLE = Path(__file__).with_name("sample.toml").read_bytes()

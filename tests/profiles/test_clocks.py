@@ -10,9 +10,10 @@ import pytest
 
 from profiles.answers import with_answer
 from profiles.history import read_history, take
+from profiles.listing import list_profiles
 from profiles.model import new_profile
 from profiles.paths import resolve
-from profiles.store import create, list_profiles, open_profile, save
+from profiles.store import create, open_profile, save
 from rules.answers import Amount
 from rules.assess import assess
 from tests.tui.people import pack
@@ -32,7 +33,7 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 @pytest.mark.parametrize("moment", YEARS.values(), ids=YEARS.keys())
 def test_a_file_of_an_odd_time_is_listed_and_opened(zone: None, moment: int) -> None:
     from tui.lines.home import when_changed  # noqa: PLC0415  one test needs it
-    from tui.opened.session import list_sessions  # noqa: PLC0415  the same
+    from tui.opened.listing import list_sessions  # noqa: PLC0415  the same
 
     path = create(new_profile("asha", "EUR", {}, datetime(2026, 11, 22, tzinfo=UTC)), resolve("asha")).path
     os.utime(path, (moment, moment))

@@ -7,9 +7,10 @@ import pytest
 
 from profiles.answers import at_question
 from profiles.errors import ProfileChanged
+from profiles.frame import PROFILE_LIMIT
 from profiles.model import Profile
 from profiles.store import Stored, open_profile, save
-from profiles.toml import PROFILE_LIMIT, to_bytes
+from profiles.toml import to_bytes
 from tests.profiles.savers import save_many
 
 SAMPLE = Path(__file__).with_name("sample.toml").read_bytes()

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from profiles.glance import Glance, glance
+from profiles.listing import list_profiles
 from profiles.load import load
 from profiles.model import Profile
-from profiles.store import list_profiles
 from profiles.toml import to_bytes
 from tests.profiles import strategies
 

@@ -9,8 +9,9 @@ from profiles.answers import at_question, with_answer
 from profiles.errors import NameRefused, ProfileInvalid, ProfileUnwritable, SnapshotMissing
 from profiles.history import is_news, newest_snapshot, read_history, says_the_same, take
 from profiles.knowledge import digest_of
+from profiles.listing import list_profiles
 from profiles.paths import history_folder, is_snapshot, profiles_folder, resolve
-from profiles.store import Stored, list_profiles, open_profile, save
+from profiles.store import Stored, open_profile, save
 from rules.answers import Amount
 from rules.assess import assess
 from rules.assessment import Assessment

@@ -4,8 +4,9 @@ import pytest
 
 from profiles import texts
 from profiles.errors import ProfileError, ProfileInvalid, ProfileNewer
+from profiles.frame import FIRST_LINE, LAST_LINE
 from profiles.load import Loaded, load
-from profiles.toml import FIRST_LINE, LAST_LINE, to_bytes
+from profiles.toml import to_bytes
 
 SAMPLE = Path(__file__).with_name("sample.toml").read_bytes()
 

@@ -16,8 +16,9 @@ from profiles.errors import (
     ProfileUnreadable,
     ProfileUnwritable,
 )
+from profiles.listing import list_profiles
 from profiles.model import Profile
-from profiles.store import Stored, create, list_profiles, open_profile, save
+from profiles.store import Stored, create, open_profile, save
 from tests.profiles.folders import names_in
 
 SAMPLE = Path(__file__).with_name("sample.toml").read_bytes()

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from profiles.frame import FIRST_LINE, LAST_LINE, PROFILE_LIMIT
 from profiles.load import load
 from profiles.model import Profile, StoredAnswer
-from profiles.toml import FIRST_LINE, LAST_LINE, PROFILE_LIMIT, NotWritable, to_bytes
+from profiles.toml import NotWritable, to_bytes
 from rules.answers import Silence
 from tests.profiles import strategies
 

@@ -13,7 +13,8 @@ from rules.entry import Refusal
 from rules.interview import begin
 from rules.pack import Pack, load_pack
 from tui.app import FreeholdApp
-from tui.opened.session import Session, new_session
+from tui.opened.opening import new_session
+from tui.opened.session import Session
 
 DAY = date(2026, 11, 22)
 

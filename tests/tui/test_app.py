@@ -15,7 +15,8 @@ from tests.tui.helpers import wait_for, wait_for_text
 from tests.tui.people import DAY, WRITER, app_of, pack
 from tests.tui.walks import answer, asked
 from tui.app import FAULT, FreeholdApp
-from tui.opened.session import Session, new_session
+from tui.opened.opening import new_session
+from tui.opened.session import Session
 
 EXAMPLES = Path(profiles.__file__).parent / "examples"
 

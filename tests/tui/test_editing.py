@@ -18,7 +18,7 @@ from tests.tui.test_reading import go_to, shown
 from tests.tui.test_rule_files import RULE, open_rule, own, tree
 from tests.tui.walks import Walk
 from tui.lines.items import Target
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 from tui.packs.rule_draft import Draft
 from tui.packs.toml_marks import marks_of
 from tui.screens.choosing import ChoosingScreen

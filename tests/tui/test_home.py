@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from tests.tui.helpers import SIZES, SMALL, flat_text, screen_text, still_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, pack, session_of
 from tui.app import FreeholdApp
-from tui.opened.session import new_session
+from tui.opened.opening import new_session
 from tui.screens.home import HomeScreen
 from tui.screens.interview import InterviewScreen
 

@@ -14,7 +14,7 @@ from tests.tui.helpers import SIZES, SMALL, flat_text, screen_text, still_text, 
 from tests.tui.people import WRITER, app_of, pack
 from tests.tui.walks import Walk, answer, asked, stands_at, typed
 from tui.app import FreeholdApp
-from tui.opened.session import new_session
+from tui.opened.opening import new_session
 from tui.screens.home import HomeScreen
 from tui.screens.interview import InterviewScreen
 from tui.screens.review import ReviewScreen

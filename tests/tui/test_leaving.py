@@ -15,7 +15,8 @@ from tests.tui.helpers import flat_text, screen_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, pack, session_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
-from tui.opened.session import Session, new_session
+from tui.opened.opening import new_session
+from tui.opened.session import Session
 from tui.screens.reading import ReadingScreen
 from tui.screens.review import ReviewScreen
 

@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 
 from profiles.history import take
+from profiles.listing import Listed
 from profiles.paths import profiles_folder, resolve
-from profiles.store import Listed
 from tests.tui.helpers import SIZES, WIDE, still_text, wait_for, wait_for_text
 from tests.tui.people import DAY, pack
 from tests.tui.planners import opened_again, planner, with_history
 from tui.app import FreeholdApp
+from tui.clock import today
 from tui.lines.home import profile_line
 from tui.opened import outlooks
 from tui.opened.outlooks import Outlook, outlook
-from tui.opened.session import today
 
 
 def moved(day: date = DAY) -> None:

@@ -11,7 +11,8 @@ from tests.tui.helpers import flat_text, screen_text, wait_for, wait_for_text
 from tests.tui.people import pack
 from tui import app as app_module
 from tui.app import FreeholdApp
-from tui.opened.session import Session, new_session, open_session
+from tui.opened.opening import new_session, open_session
+from tui.opened.session import Session
 
 
 def unsaved() -> Session:

@@ -9,7 +9,7 @@ import pytest
 from profiles.errors import FileChanged
 from profiles.unsaved import Unsaved, keep_unsaved, unsaved_text
 from tests.cli.rule_files import GOOD
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 from tui.packs.outside_editor import editor_command, run_editor
 from tui.packs.rule_draft import Draft, Look
 from tui.text import editable

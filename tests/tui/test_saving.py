@@ -12,7 +12,8 @@ from profiles.paths import last_resort
 from profiles.recovery import offers
 from profiles.store import open_profile
 from tests.tui.people import pack
-from tui.opened.session import Session, new_session, open_session
+from tui.opened.opening import new_session, open_session
+from tui.opened.session import Session
 
 
 @pytest.fixture

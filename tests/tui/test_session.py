@@ -10,7 +10,10 @@ from profiles.store import open_profile
 from rules.answers import Amount, Silence
 from rules.entry import Refusal
 from tests.tui.people import pack
-from tui.opened.session import Doubt, Kept, Session, SessionRefused, list_sessions, new_session, open_session
+from tui.opened.listing import list_sessions
+from tui.opened.opening import new_session, open_session
+from tui.opened.refusals import SessionRefused
+from tui.opened.session import Doubt, Kept, Session
 
 DAY = date(2026, 11, 22)
 

@@ -12,7 +12,7 @@ from tests.tui.people import WRITER, app_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
 from tui.forms.currencies import usual_currency
-from tui.opened.session import new_session
+from tui.opened.opening import new_session
 from tui.screens.home import HomeScreen
 from tui.screens.settings import SettingsScreen
 from tui.settings import setting_rows

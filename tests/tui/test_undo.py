@@ -10,7 +10,8 @@ from tests.tui.helpers import wait_for_text
 from tests.tui.people import pack
 from tests.tui.test_reading import reading
 from tests.tui.walks import answer, asked, stands_at
-from tui.opened.session import Session, new_session
+from tui.opened.opening import new_session
+from tui.opened.session import Session
 from tui.screens.reading import ReadingScreen
 from tui.texts import session as texts
 

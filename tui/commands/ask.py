@@ -6,8 +6,8 @@ from profiles.answers import disagreements
 from rules.assess import judge_rule
 from rules.next_question import next_questions
 from tui import codes
+from tui.clock import today
 from tui.commands.common import opened, pack_in_use, tell
-from tui.opened.session import today
 
 
 def best_question(options: argparse.Namespace) -> int:

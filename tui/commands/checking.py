@@ -10,10 +10,11 @@ from rules.language.problems import Problem
 from rules.overrides import OverrideFile
 from rules.pack import Pack, PackUnusable, is_whole, load_pack
 from rules.rule_tests import failed_test_problems
+from tui.clock import today
 from tui.commands.common import tell
 from tui.commands.given_paths import existing, layers
 from tui.exports.problems import FORMS
-from tui.opened.session import today, usable_pack
+from tui.opened.listing import usable_pack
 from tui.packs.own import packs_in
 
 

@@ -11,7 +11,7 @@ from tui.exports.layout import MOVES_WIDTH
 from tui.exports.money_json import card_table
 from tui.lines.client import card_title, client_items
 from tui.lines.items import printed
-from tui.opened.session import open_session
+from tui.opened.opening import open_session
 
 _SCHEMA = "freehold/clients/1"
 

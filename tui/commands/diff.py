@@ -7,11 +7,13 @@ from profiles.paths import called
 from profiles.store import open_profile
 from rules.pack import Pack
 from tui import codes
+from tui.clock import today
 from tui.commands.common import complain, pack_in_use, tell
 from tui.exports.changes_json import changes_json
 from tui.lines.change import change_items
 from tui.lines.items import printed
-from tui.opened.session import Session, open_session, today
+from tui.opened.opening import open_session
+from tui.opened.session import Session
 from tui.texts import changes as texts
 
 WIDTH = 96

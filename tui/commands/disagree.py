@@ -5,8 +5,9 @@ import argparse
 from tui import codes
 from tui.commands.common import check_saved, check_writable, pack_in_use, tell
 from tui.lines.speech import day_words
+from tui.opened.opening import open_session
 from tui.opened.planning import day_in, known_rule, let_count, set_aside
-from tui.opened.session import Session, open_session
+from tui.opened.session import Session
 from tui.texts import returning as texts
 
 

@@ -9,11 +9,12 @@ from rules.knowledge import Credit, Finding
 from rules.language.problems import nearest
 from rules.pack import Pack
 from tui import codes
+from tui.clock import today
 from tui.commands.common import pack_in_use, tell
 from tui.exports.finding_json import finding_table
 from tui.lines.finding import clashing, finding_brief, finding_items, refusal_reason
 from tui.lines.items import Item, Paragraph, Tone, heading, printed, sections
-from tui.opened.session import SessionRefused, today
+from tui.opened.refusals import SessionRefused
 from tui.texts import reading as texts
 
 _SCHEMA = "freehold/evidence/1"

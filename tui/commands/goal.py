@@ -9,7 +9,7 @@ from rules.pack import Pack
 from tui import codes
 from tui.commands.common import opened, pack_in_use, tell
 from tui.lines.override import unknown_rule
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 
 
 def seek_goal(options: argparse.Namespace) -> int:

@@ -6,8 +6,8 @@ from profiles.answers import disagreements
 from rules.moves.limits import MOST_CHANGES, room_for_change
 from rules.moves.result import next_moves
 from tui import codes
+from tui.clock import today
 from tui.commands.common import opened, pack_in_use, tell
-from tui.opened.session import today
 
 
 def best_moves(options: argparse.Namespace) -> int:

@@ -21,8 +21,10 @@ from tui.exports.plan_json import plan_table
 from tui.lines.items import printed, sections
 from tui.lines.plan import aside_items, plan_items, step_item
 from tui.opened.coming_back import coming_back
+from tui.opened.opening import open_session
 from tui.opened.planning import day_in, fires, put_on_plan
-from tui.opened.session import Session, SessionRefused, open_session
+from tui.opened.refusals import SessionRefused
+from tui.opened.session import Session
 from tui.texts import returning as texts
 
 _SCHEMA = "freehold/plan/1"

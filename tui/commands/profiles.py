@@ -13,7 +13,10 @@ from tui.lines.items import printed, sections
 from tui.lines.plan import aside_items, plan_items
 from tui.lines.returning import returning_items
 from tui.opened.coming_back import coming_back, rules_changed
-from tui.opened.session import Session, SessionRefused, list_sessions, new_session, open_session
+from tui.opened.listing import list_sessions
+from tui.opened.opening import new_session, open_session
+from tui.opened.refusals import SessionRefused
+from tui.opened.session import Session
 
 _LIST_SCHEMA = "freehold/profiles/1"
 _SHOW_SCHEMA = "freehold/profile/1"

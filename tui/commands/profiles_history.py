@@ -9,7 +9,7 @@ from profiles.paths import called
 from tui import codes
 from tui.commands.common import complain, pack_in_use, tell
 from tui.exports.history_text import history_table, history_text, steps_text
-from tui.opened.session import open_session
+from tui.opened.opening import open_session
 from tui.opened.snapshots import taking
 from tui.texts import changes as texts
 

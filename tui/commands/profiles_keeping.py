@@ -8,7 +8,8 @@ from profiles.paths import is_snapshot, resolve
 from profiles.store import open_profile
 from tui import codes
 from tui.commands.common import tell
-from tui.opened.session import SessionRefused, name_for_new
+from tui.opened.opening import name_for_new
+from tui.opened.refusals import SessionRefused
 from tui.texts import changes as texts
 
 

@@ -10,7 +10,7 @@ from profiles.writing import write_once
 from rules.pack import load_pack
 from tui import codes
 from tui.commands.common import complain, pack_in_use, tell
-from tui.opened.session import open_session
+from tui.opened.opening import open_session
 from tui.plain.asking import YES
 from tui.plain.lines import Lines
 from tui.texts import changes as texts

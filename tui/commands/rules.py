@@ -8,7 +8,7 @@ from tui.commands.common import pack_in_use, tell
 from tui.exports.override_json import rule_state
 from tui.exports.rule_text import rule_table, rule_text
 from tui.lines.override import rule_mark, unknown_rule
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 
 _RULES_SCHEMA = "freehold/rules/1"
 

@@ -11,7 +11,7 @@ from tui.commands.given_paths import laid_over, rules_of
 from tui.commands.progress import Progress
 from tui.exports.coverage_json import coverage_table
 from tui.exports.coverage_text import coverage_text
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 from tui.texts import measure as texts_measure
 
 _MOST_PEOPLE = 20_000

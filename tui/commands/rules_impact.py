@@ -10,12 +10,12 @@ from rules.language.problems import Problem
 from rules.pack import Pack
 from rules.rule_tests import failed_test_problems
 from tui import codes
+from tui.clock import today
 from tui.commands.common import complain, pack_in_use, tell
 from tui.commands.given_paths import in_use, laid_over, rules_of
 from tui.exports.impact_json import impact_table
 from tui.exports.impact_text import impact_text
 from tui.exports.problems import problem_lines
-from tui.opened.session import today
 from tui.packs.answer_sets import persona_people, saved_people
 from tui.texts import measure as texts_measure
 

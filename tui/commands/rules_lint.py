@@ -11,7 +11,7 @@ from tui import codes
 from tui.commands.checking import errors_of, in_paths, packs_named, report
 from tui.commands.common import day_given, tell
 from tui.exports.code_page import page_text
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 
 _CODES_SCHEMA = "freehold/codes/1"
 _CODE_SCHEMA = "freehold/code/1"

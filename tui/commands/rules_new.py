@@ -6,7 +6,7 @@ from profiles.paths import packs_folder
 from tui import codes
 from tui.commands.common import pack_in_use, tell
 from tui.lines.override import unknown_rule
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 from tui.packs.own_rules import start_rule, where
 
 

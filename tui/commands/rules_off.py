@@ -6,9 +6,11 @@ from datetime import date
 from profiles.overrides import SwitchedOff, remove_override, set_override
 from profiles.paths import overrides_file
 from tui import codes
+from tui.clock import today
 from tui.commands.common import complain, pack_in_use, tell
 from tui.lines.override import unknown_rule, until_words
-from tui.opened.session import SessionRefused, today, usable_pack
+from tui.opened.listing import usable_pack
+from tui.opened.refusals import SessionRefused
 from tui.texts import overrides as texts
 
 

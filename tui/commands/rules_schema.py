@@ -11,7 +11,7 @@ from rules.language.schema_files import FOLDER, file_name, schema_text
 from rules.pack import Pack
 from tui import codes
 from tui.commands.common import pack_in_use, tell
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 from tui.packs.own import own_packs
 
 _USUAL = "rules"

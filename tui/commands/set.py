@@ -7,7 +7,9 @@ from rules.entry import Refusal, odd
 from rules.language.problems import nearest
 from tui import codes
 from tui.commands.common import check_saved, complain, mention_recovery, pack_in_use, tell
-from tui.opened.session import Doubt, Kept, Session, SessionRefused, open_session
+from tui.opened.opening import open_session
+from tui.opened.refusals import SessionRefused
+from tui.opened.session import Doubt, Kept, Session
 
 _CLEAR = "clear"
 _LONGEST = 100_000

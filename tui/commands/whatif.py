@@ -10,7 +10,7 @@ from rules.whatif import CannotSweep, Sweep, WhatIf, sweep, what_if
 from tui import codes
 from tui.commands.common import opened, pack_in_use, tell
 from tui.opened.on_the_side import read_change
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 
 
 def what_if_answers(options: argparse.Namespace) -> int:

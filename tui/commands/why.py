@@ -10,7 +10,8 @@ from tui.exports.override_json import off_table
 from tui.exports.why_json import every_rule_table, explanation_table
 from tui.exports.why_text import every_rule_text, explanation_text
 from tui.lines.override import rule_sentences, unknown_rule
-from tui.opened.session import SessionRefused, open_session
+from tui.opened.opening import open_session
+from tui.opened.refusals import SessionRefused
 from tui.texts import overrides as texts
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from profiles.errors import ProfileError
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 
 
 class FieldRefused(Exception):

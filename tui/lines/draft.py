@@ -11,9 +11,9 @@ from rules.pack import Pack, PackUnusable
 from rules.phrases import read_back
 from rules.rule_tests import failed_test_problems
 from tui import keys
+from tui.clock import today
 from tui.exports.impact_text import impact_items
 from tui.lines.items import Item, Paragraph, Tone, heading, muted, sections
-from tui.opened.session import today
 from tui.packs.answer_sets import persona_people, saved_people
 from tui.packs.in_use import drafted_packs
 from tui.packs.rule_about import test_items

@@ -10,7 +10,7 @@ from tui.texts import shared as texts
 from tui.texts.history import REVIEW_DUE
 
 if TYPE_CHECKING:
-    from profiles.store import Listed
+    from profiles.listing import Listed
     from rules.pack import Pack
     from tui.opened.outlooks import Outlook
 

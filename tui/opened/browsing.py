@@ -7,9 +7,10 @@ from pathlib import Path
 from profiles.model import new_profile
 from profiles.store import Stored
 from rules.pack import Pack
+from tui.clock import today
 from tui.forms.currencies import default_currency
 from tui.opened.saving import SavedState
-from tui.opened.session import Session, today
+from tui.opened.session import Session
 
 
 class Browsing(Session):

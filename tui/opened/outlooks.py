@@ -12,10 +12,11 @@ from pathlib import Path
 from profiles.compared import side_of
 from profiles.errors import ProfileError
 from profiles.history import open_snapshot, says_the_same
+from profiles.listing import Listed
 from profiles.model import KeptReading
 from profiles.paths import snapshot_paths
 from profiles.returning import REVIEW_AFTER
-from profiles.store import Listed, open_profile
+from profiles.store import open_profile
 from rules.assessment import Reading
 from rules.pack import Pack
 from tui.lines.history import moved_words, risen_and_fallen

@@ -14,7 +14,8 @@ from rules.language.problems import nearest
 from tui import codes, keys
 from tui.lines.plan import title_of
 from tui.lines.speech import day_words
-from tui.opened.session import Session, SessionRefused
+from tui.opened.refusals import SessionRefused
+from tui.opened.session import Session
 from tui.texts import planning as page_texts
 from tui.texts import returning as texts
 

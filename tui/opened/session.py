@@ -2,46 +2,34 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
 from profiles.carried import carried_over
 from profiles.clients import clients
-from profiles.errors import NameRefused, ProfileError, shown_path
-from profiles.model import Profile, new_profile
-from profiles.names import checked_name
-from profiles.paths import SUFFIX, profiles_folder, resolve
+from profiles.errors import shown_path
+from profiles.model import Profile
 from profiles.recovery import Offer
 from profiles.returning import stale_answers
-from profiles.store import Listed, Stored, create, list_profiles, open_profile
+from profiles.store import Stored
 from rules.answers import Answer, Silence
 from rules.assess import assess
 from rules.assessment import Assessment
 from rules.clients import ClientCard, cards
 from rules.entry import Refusal, refuse
 from rules.interview import Interview, ScreenView, begin, dated, resumed
-from rules.pack import SHIPPED, Pack, PackUnusable
+from rules.pack import Pack
 from rules.reassess import reassess
 from rules.reload import Reloaded
 from rules.texts import STALE
 from rules.wording import answer_words
-from tui.forms.currencies import usual_currency
+from tui.clock import today
 from tui.lines.review import ReviewLine, review_lines
 from tui.opened.notices import unused_notices
 from tui.opened.saving import SavedState, Saving
 from tui.opened.undo import Undo
-from tui.packs.in_use import read_packs
 from tui.texts import session as texts
-
-
-class SessionRefused(Exception):
-    """A profile or pack that cannot be worked with: a sentence for the person, and the exit code."""
-
-    def __init__(self, message: str, code: int) -> None:
-        super().__init__(message)
-        self.message = message
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +47,17 @@ class Doubt:
     answer: Answer
 
 
-def today() -> date:
-    """Give the day by the clock of the machine."""
-    return datetime.now(UTC).astimezone().date()
+@dataclass(frozen=True, slots=True)
+class _Viewed:
+    """A screen as it was last drawn, and what it was drawn of."""
+
+    interview: Interview
+    profile: Profile
+    day: date
+    view: ScreenView
+
+    def is_of(self, interview: Interview, profile: Profile, day: date) -> bool:
+        return self.interview is interview and self.profile is profile and self.day == day
 
 
 class Session:
@@ -82,6 +78,7 @@ class Session:
         self.interview: Interview = begin(pack, used.answers, stored.profile.currency, at=stored.profile.at)
         self.notices: tuple[str, ...] = (*stored.notices, *unused_notices(carried, used, pack))
         self._assessed: Assessment | None = None
+        self._viewed: _Viewed | None = None
         self._undo = Undo()
         self.side: Mapping[str, Answer | None] = {}
         """What was changed on the side, in what-if; never saved, and used as far as the packs ask for it."""
@@ -165,7 +162,10 @@ class Session:
 
     def view(self) -> ScreenView:
         """Give the present screen of the interview."""
-        return dated(self.interview.view(), self.stale)
+        of = (self.interview, self._profile, self.today)
+        if self._viewed is None or not self._viewed.is_of(*of):
+            self._viewed = _Viewed(*of, dated(self.interview.view(), self.stale))
+        return self._viewed.view
 
     @property
     def stale(self) -> Mapping[str, date]:
@@ -291,56 +291,3 @@ class Session:
     def _change(self, interview: Interview, profile: Profile) -> None:
         self.interview, self._profile = interview, profile
         self.saving.save(profile)
-
-
-def usable_pack(
-    *more: Path,
-    shipped: Path = SHIPPED,
-    take_over: bool = False,
-    before: Pack | None = None,
-    day: date | None = None,
-) -> Pack:
-    """Read the shipped pack, the person's own packs, those given, and over all of them their overrides.
-
-    An override counts through its last day. A file that cannot be read stays as the pack `before` has it.
-    Raise `SessionRefused` where nothing can be used.
-    """
-    try:
-        return read_packs(*more, day=day or today(), shipped=shipped, take_over=take_over, before=before)
-    except PackUnusable as error:
-        raise SessionRefused("\n".join(str(problem) for problem in error.problems), 3) from error
-
-
-def open_session(name_or_path: str, pack: Pack | None = None) -> Session:
-    """Open a profile by its name or path; raise `SessionRefused`."""
-    try:
-        return Session(open_profile(resolve(name_or_path)), pack or usable_pack())
-    except ProfileError as error:
-        raise SessionRefused(str(error), error.exit_code) from error
-
-
-def new_session(name: str, currency: str | None = None, pack: Pack | None = None) -> Session:
-    """Start a profile under a name in the profiles folder; raise `SessionRefused`."""
-    used = pack or usable_pack()
-    try:
-        fit = name_for_new(name)
-        profile = new_profile(fit, currency or usual_currency(), used.versions, datetime.now(UTC))
-        return Session(create(profile, resolve(fit)), used)
-    except ProfileError as error:
-        raise SessionRefused(str(error), error.exit_code) from error
-
-
-def name_for_new(name: str) -> str:
-    """Give a name that a new profile may have in the profiles folder; raise `NameRefused` for a path."""
-    if name.endswith(SUFFIX):
-        raise NameRefused(name, texts.NAME_WITH_SUFFIX)
-    return checked_name(name)
-
-
-def list_sessions() -> list[Listed]:
-    """Give every profile in the profiles folder, the last changed first; raise `SessionRefused`."""
-    try:
-        found = list_profiles(profiles_folder())
-    except ProfileError as error:
-        raise SessionRefused(str(error), error.exit_code) from error
-    return sorted(found, key=lambda each: each.modified or datetime.min.replace(tzinfo=UTC), reverse=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from profiles.history import is_news, newest_snapshot, take
 from tui import codes
-from tui.opened.session import Session, SessionRefused
+from tui.opened.refusals import SessionRefused
+from tui.opened.session import Session
 from tui.texts import changes as texts
 
 

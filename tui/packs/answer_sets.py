@@ -7,7 +7,7 @@ from profiles.errors import ProfileError
 from profiles.store import open_profile
 from rules.impact import AnswerSet
 from rules.pack import Pack
-from tui.opened.session import list_sessions
+from tui.opened.listing import list_sessions
 from tui.texts import measure as texts_measure
 
 

@@ -13,7 +13,7 @@ from rules.language.rule_tables import NO_RULE_ID, is_rule_id
 from rules.pack import SHIPPED, Pack
 from tui import codes
 from tui.lines.override import unknown_rule
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 from tui.texts import overrides as texts
 
 USUAL_PACK = "mine"

@@ -11,7 +11,7 @@ from rules.language.source import RULE_FILE_LIMIT, SourceRefused, read_bytes
 from rules.pack import Stamp
 from rules.reload import stamps_of
 from tui import codes
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 from tui.text import editable
 from tui.texts import editing as texts
 

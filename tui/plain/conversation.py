@@ -5,8 +5,9 @@ from dataclasses import replace
 from profiles.paths import called_again
 from rules.interview import ScreenView, begin
 from tui import codes
+from tui.clock import today
 from tui.lines.review import ReviewLine
-from tui.opened.session import Session, today
+from tui.opened.session import Session
 from tui.packs.in_use import settled, watched
 from tui.plain.asking import NO, YES, Asking, Step
 from tui.plain.lines import Lines

@@ -5,13 +5,16 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from profiles.errors import ProfileError
-from profiles.store import Listed
+from profiles.listing import Listed
 from rules.entry import is_currency
 from rules.pack import Pack
 from tui import codes
 from tui.commands.common import complain, pack_in_use
 from tui.forms.currencies import usual_currency
-from tui.opened.session import Session, SessionRefused, list_sessions, name_for_new, new_session, open_session
+from tui.opened.listing import list_sessions
+from tui.opened.opening import name_for_new, new_session, open_session
+from tui.opened.refusals import SessionRefused
+from tui.opened.session import Session
 from tui.plain.conversation import Conversation
 from tui.plain.lines import Lines
 from tui.plain.recovery import offer_recovery

@@ -11,7 +11,7 @@ from tui import keys
 from tui.bindings import bindings
 from tui.forms.small import FieldRefused, SmallForm
 from tui.opened.planning import check_changeable
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 from tui.screens.paged import PagedScreen
 from tui.widgets.form_panel import FormPanel
 from tui.widgets.keybar import KeyBar

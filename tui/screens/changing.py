@@ -10,7 +10,7 @@ from rules.knowledge import Rule
 from tui import keys
 from tui.bindings import bindings
 from tui.forms.options import Option
-from tui.opened.session import SessionRefused
+from tui.opened.refusals import SessionRefused
 from tui.packs.own_rules import is_own, start_rule
 from tui.packs.rule_about import NOBODYS
 from tui.packs.rule_draft import Draft

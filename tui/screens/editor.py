@@ -18,7 +18,8 @@ from tui.bindings import bindings
 from tui.content import words
 from tui.forms.options import Option
 from tui.lines.draft import Checked, beside_items, checked, problem_told, weighed_items
-from tui.opened.session import Session, SessionRefused
+from tui.opened.refusals import SessionRefused
+from tui.opened.session import Session
 from tui.packs.outside_editor import editor_command, run_editor
 from tui.packs.rule_draft import Draft, Look
 from tui.screens.choosing import ChoosingScreen

@@ -17,7 +17,8 @@ from tui.lines.dimension import title_of
 from tui.lines.history import history_items, snapshot_items, trend_items
 from tui.lines.items import Item, Paragraph, Target, heading, muted, sections
 from tui.opened.planning import check_changeable
-from tui.opened.session import Session, SessionRefused
+from tui.opened.refusals import SessionRefused
+from tui.opened.session import Session
 from tui.opened.snapshots import Taken, taking
 from tui.screens.acting import ActingScreen
 from tui.screens.comparing import CompareScreen

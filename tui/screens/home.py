@@ -19,7 +19,6 @@ from tui import keys
 from tui.app import FreeholdApp
 from tui.bindings import bindings
 from tui.content import joined, words
-from tui.lines.home import ProfileLine, profile_line
 from tui.texts import history as texts_history
 from tui.texts import shared as texts
 from tui.widgets.fields_form import FieldsForm, FieldShown
@@ -29,8 +28,9 @@ from tui.widgets.settled import settled
 from tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
-    from profiles.store import Listed
+    from profiles.listing import Listed
     from rules.pack import Pack
+    from tui.lines.home import ProfileLine
     from tui.opened.outlooks import Outlook
 
 _NEW = "new"
@@ -51,10 +51,12 @@ class HomeScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._list = LineList(id="profiles")
-        self._form = FieldsForm()
+        self._form = FieldsForm(rows=2)
+        self._form.display = False
         self._head = Static(words(texts.LOOKING, "$text-muted"), id="home-head", markup=False)
         self._problem = Static("", id="home-problem", markup=False)
         self._keys = KeyBar(*_LIST_KEYS)
+        self._looked = False
         self._listed: tuple[Listed, ...] = ()
         self._pack: Pack | None = None
         self._outlooks: dict[Path, Outlook] = {}
@@ -67,17 +69,22 @@ class HomeScreen(Screen[None]):
             yield self._head
             yield self._list
             yield self._problem
-            yield self._form
         yield self._keys
 
     def on_mount(self) -> None:
-        """Look for profiles once the page is drawn."""
-        self._form.display = False
+        """Say nothing yet."""
         self._problem.display = False
-        self.call_after_refresh(self._look)
+
+    def on_screen_resume(self) -> None:
+        """Look for profiles once the page is drawn."""
+        if not self._looked:
+            self._looked = True
+            # By way of the app, which holds back the first frame until it has done with its own start.
+            self.app.call_later(self.call_after_refresh, self._look)
 
     def _look(self) -> None:
-        from tui.opened.session import SessionRefused, list_sessions, usable_pack  # noqa: PLC0415  after the first frame
+        from tui.opened.listing import list_sessions, usable_pack  # noqa: PLC0415  after the first frame
+        from tui.opened.refusals import SessionRefused  # noqa: PLC0415  after the first frame
 
         try:
             found = list_sessions()
@@ -106,6 +113,8 @@ class HomeScreen(Screen[None]):
         self._head.update(joined([words(title, "bold"), words(moved, "$text-muted")]))
 
     def _lines(self) -> "Iterator[Content]":
+        from tui.lines.home import profile_line  # noqa: PLC0415  after the first frame
+
         today = datetime.now(UTC).astimezone().date()
         room = self._list.size.width - self._list.MARK_WIDTH - 2
         for each in self._listed:
@@ -122,8 +131,8 @@ class HomeScreen(Screen[None]):
             )
 
     def _read_outlooks(self, pack: "Pack", listed: "tuple[Listed, ...]") -> None:
+        from tui.clock import today  # noqa: PLC0415  after the first frame
         from tui.opened.outlooks import outlooks  # noqa: PLC0415  after the first frame
-        from tui.opened.session import today  # noqa: PLC0415  after the first frame
 
         worker = get_current_worker()
         found = outlooks(listed, pack, today(), lambda: worker.is_cancelled)
@@ -146,10 +155,10 @@ class HomeScreen(Screen[None]):
         """Give the fields the room that there is now."""
         self.call_after_refresh(self._draw_again)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the profile under the cursor, or start a new one."""
         if event.option_id == _NEW:
-            self.action_new()
+            await self.action_new()
         elif event.option_index < len(self._listed):
             self._open(self._listed[event.option_index])
 
@@ -160,7 +169,8 @@ class HomeScreen(Screen[None]):
         self._tell(problem or "\n".join(self.app.settings_problems))
 
     def _open(self, listed: "Listed") -> None:
-        from tui.opened.session import SessionRefused, open_session  # noqa: PLC0415  after the first frame
+        from tui.opened.opening import open_session  # noqa: PLC0415  after the first frame
+        from tui.opened.refusals import SessionRefused  # noqa: PLC0415  after the first frame
 
         if listed.problem:
             self._tell(listed.problem)
@@ -170,10 +180,12 @@ class HomeScreen(Screen[None]):
         except SessionRefused as error:
             self._tell(error.message)
 
-    def action_new(self) -> None:
+    async def action_new(self) -> None:
         """Ask for the name and currency of a new profile."""
         from tui.forms.currencies import usual_currency  # noqa: PLC0415  after the first frame
 
+        if not self._form.is_attached:
+            await self.query_one("#home-body").mount(self._form)
         self._problem.display = False
         self._list.display = False
         self._head.update(
@@ -213,7 +225,8 @@ class HomeScreen(Screen[None]):
         from profiles.errors import NameRefused  # noqa: PLC0415  after the first frame
         from profiles.names import checked_name  # noqa: PLC0415  after the first frame
         from rules.entry import is_currency  # noqa: PLC0415  after the first frame
-        from tui.opened.session import SessionRefused, new_session  # noqa: PLC0415  after the first frame
+        from tui.opened.opening import new_session  # noqa: PLC0415  after the first frame
+        from tui.opened.refusals import SessionRefused  # noqa: PLC0415  after the first frame
 
         name, currency = (
             self._form.typed("name").strip().removesuffix(".toml"),
@@ -258,7 +271,7 @@ def _field(name: str, label: str, hint: str, typed: str = "") -> FieldShown:
     return FieldShown(question=name, label=label, hint=hint, unit="", typed=typed, said="")
 
 
-def _drawn(line: ProfileLine) -> Content:
+def _drawn(line: "ProfileLine") -> Content:
     name, day = words(line.name, "bold"), words(line.day, "$text-muted")
     if line.problem:
         return joined([name, day, words(line.problem, "$error")])

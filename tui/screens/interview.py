@@ -1,5 +1,7 @@
 """The interview: one long-lived screen, filled anew for every question."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import ClassVar
 
 from textual import getters
@@ -7,16 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Static
 
 from rules.answers import Choice, Several, Silence
 from rules.interview import ScreenView
 from tui import keys
 from tui.app import FreeholdApp
 from tui.bindings import bindings
-from tui.content import stacked
 from tui.forms import asked
-from tui.forms.typing_in import TypingIn
+from tui.forms.typing_in import Taken, TypingIn
 from tui.opened.session import Session
 from tui.texts import shared as texts
 from tui.widgets.asked_panel import AskedPanel
@@ -24,22 +24,15 @@ from tui.widgets.choice_list import ChoiceList
 from tui.widgets.fields_form import FieldsForm
 from tui.widgets.keybar import KeyBar
 from tui.widgets.live_reading import LiveReading
+from tui.widgets.passing_news import PassingNews
 from tui.widgets.progress_line import ProgressLine
-from tui.widgets.settled import settled
+from tui.widgets.settled import one_frame, settled
 from tui.widgets.titlebar import TitleBar
 from tui.widgets.typing_pauses import TypingPauses
 from tui.widgets.why_panel import WhyPanel
 
-_ACTIONS = (
-    keys.BACK,
-    keys.UNKNOWN,
-    keys.NOT_APPLICABLE,
-    keys.LATER,
-    keys.WHY,
-    keys.REVIEW,
-    keys.READING,
-    keys.MORE,
-)
+_WITHOUT_VALUE = (keys.UNKNOWN, keys.NOT_APPLICABLE, keys.LATER)
+_ACTIONS = (keys.BACK, *_WITHOUT_VALUE, keys.WHY, keys.REVIEW, keys.READING, keys.MORE)
 
 
 class InterviewScreen(Screen[None]):
@@ -56,9 +49,8 @@ class InterviewScreen(Screen[None]):
         self._session = session
         self._title = TitleBar(session.name)
         self._progress = ProgressLine()
-        self._news = Static("", id="news", markup=False)
-        self._news_turns = 0
-        self._asked = AskedPanel(session.pack, session.interview.currency)
+        self._news = PassingNews()
+        self._asked = AskedPanel(session.pack, session.interview.currency, self._view())
         self._why = WhyPanel()
         self._live = LiveReading()
         self._keys = KeyBar()
@@ -84,7 +76,8 @@ class InterviewScreen(Screen[None]):
             return  # left again, by fast keys, before it was drawn
         if self._resumed:
             session = self._session
-            self._tell(*session.notices, *session.stale_notices, *session.pack_notices)
+            self._news.show(*session.notices, *session.stale_notices, *session.pack_notices)
+            self.call_after_refresh(self._asked.form.make_room)
         self._fill()
 
     def show_packs(self) -> None:
@@ -92,7 +85,7 @@ class InterviewScreen(Screen[None]):
         self._asked.use_pack(self._session.pack)
         if not self.is_current:
             return
-        self._tell(*self._session.pack_news)
+        self._news.show(*self._session.pack_news)
         if self._asked.asks(self._view()):
             self._show_state()
             return
@@ -104,22 +97,16 @@ class InterviewScreen(Screen[None]):
     def ask(self, *news: str) -> None:
         """Show the question where the interview stands now, under the news there are."""
         if news:
-            self._tell(*news)
+            self._news.show(*news)
         self._fill()
 
     def on_resize(self) -> None:
         """Draw the reading beside the question as soon as there is room for it."""
         self.call_after_refresh(self._show_live)
 
-    def _tell(self, *messages: str) -> None:
-        """Show news above the question; it stays over one turn of the page, so that it cannot be missed."""
-        self._news.update(stacked(f"! {message}" for message in messages))
-        self._news.display = bool(messages)
-        self._news_turns = 2
-
     def saved_now(self) -> None:
         """Say that what could not be saved before is saved."""
-        self._tell(texts.SAVED_NOW)
+        self._news.show(texts.SAVED_NOW)
         self._show_state()
 
     def _view(self) -> ScreenView:
@@ -127,12 +114,9 @@ class InterviewScreen(Screen[None]):
 
     def _fill(self) -> None:
         view = self._view()
-        self._news_turns -= 1
-        if self._news_turns < 0:
-            self._news.display = False
+        self._news.turn()
         self._asked.show(view, self._typing.unread)
         self._why.display = False
-        self._why.show(view.screen, tuple(self._session.pack.findings[name] for name in view.feeds))
         order, answers, at = self._asked.order, self._session.interview.answers, self._session.interview.at
         waiting = next((name for name in order if name not in answers), at) if self._resumed else at
         self._resumed = False
@@ -142,11 +126,16 @@ class InterviewScreen(Screen[None]):
             if complaint := self._typing.complaint(question):
                 self._asked.form.refuse(question, complaint)
 
-    def _show_state(self) -> None:
-        view, state = self._view(), self._session.saved
+    def _show_saved(self) -> None:
+        """Say how the last save went; the next one would have nothing more to say of it."""
+        state = self._session.saved
         if told := [*([] if state.ok else [state.words]), *filter(None, [self._session.saving.take_news()])]:
-            self._tell(*told)
+            self._news.show(*told)
         self._title.show(self._session.name, self._session.saved_line, ok=state.ok)
+
+    def _show_state(self) -> None:
+        self._show_saved()
+        view = self._view()
         self._progress.show(view.screen, view.progress)
         self._asked.refresh_said(view)
         listed = self._asked.listed
@@ -177,34 +166,35 @@ class InterviewScreen(Screen[None]):
     def keep_typed(self) -> None:
         """Keep every text that was typed and reads well; the rest stays in its field, with the reason."""
         self._pauses.stop()
-        for question in self._asked.form.questions:
-            self._take(question)
+        taken = [self._take(question) for question in self._asked.form.questions]
+        if any(each.changed for each in taken):
+            self._show_state()
 
-    def _take(self, question: str, *, entered: bool = False) -> bool:
+    def _take(self, question: str, *, entered: bool = False) -> Taken:
         form = self._asked.form
         taken = self._typing.take(
             question, form.typed(question), self._asked.filled(question), entered=entered
         )
         if taken.changed:
             self._asked.took(question)
-            self._show_state()
             form.tell(question, taken.said)
-            self._asked.refresh_said(self._view())
+            self._show_saved()
         if taken.complaint:
             form.refuse(question, taken.complaint)
-        return taken.ok
+        return taken
 
     def _enter(self, question: str) -> None:
         """Keep the text of a field and go on, or say what is wrong with it."""
         form, rest = self._asked.form, asked.rest_of(self._session.interview, question)
         if rest and not form.typed(question).strip():
             form.set_typed(question, rest)
-        if not self._take(question, entered=True):
+        if not self._take(question, entered=True).ok:
             return
         self._session.renew(question)
         if question in self._session.interview.answers:
             self._go_on(question)
         else:
+            self._show_state()
             form.refuse(question, texts.NOTHING_TYPED.format(ways=texts.WAYS))
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
@@ -215,6 +205,7 @@ class InterviewScreen(Screen[None]):
     def on_choice_list_ticked(self, event: ChoiceList.Ticked) -> None:
         """Keep what is ticked, and stay."""
         self._choose(event.question, event.options)
+        self._show_state()
 
     def _choose(self, question: str, options: tuple[str, ...]) -> bool:
         """Keep what was chosen in the list; tell whether the question has an answer."""
@@ -225,7 +216,7 @@ class InterviewScreen(Screen[None]):
             self._session.choose(question, Several(options) if several else Choice(options[0]))
         elif not isinstance(self._session.interview.answers.get(question), Silence):
             self._session.clear(question)
-        self._show_state()
+        self._show_saved()
         return question in self._session.interview.answers
 
     def _go_on(self, question: str) -> None:
@@ -235,6 +226,7 @@ class InterviewScreen(Screen[None]):
         waiting = asked.waiting_after(self._asked.order, question, self._session.interview.answers)
         if waiting is not None:
             self._asked.go_to(waiting)
+            self._show_state()
         elif self._session.next():
             self._fill()
         else:
@@ -254,47 +246,51 @@ class InterviewScreen(Screen[None]):
         form, answers = self._asked.form, self._session.interview.answers
         wanted = asked.silenced(self._view(), self._asked.current, answers, silence, whole=whole)
         self._typing.silence(wanted, silence)
+        self._show_saved()
         for question in wanted:
             if question in form.questions:
                 form.set_typed(question, "")
                 self._asked.took(question)
                 form.tell(question, texts.YOU_SAID.format(said=texts.STATES[silence.value]))
-        self._show_state()
         self._go_on(wanted[-1] if wanted else self._asked.current)
 
-    async def _settled(self) -> None:
-        """Wait until the question that keys speak of is shown, and what was typed there has arrived."""
+    @asynccontextmanager
+    async def _turning(self) -> AsyncIterator[None]:
+        """Wait until what was typed has arrived where keys speak of; then draw in one frame."""
         await settled(self)
         await settled(self.focused)
+        async with one_frame(self):
+            yield
 
     async def action_unknown(self) -> None:
         """Answer that it is not known; on a screen of shares, that the open ones are not."""
-        await self._settled()
-        self._silence(Silence.UNKNOWN, whole=True)
+        async with self._turning():
+            self._silence(Silence.UNKNOWN, whole=True)
 
     async def action_not_applicable(self) -> None:
         """Answer that it does not apply."""
-        await self._settled()
-        self._silence(Silence.NOT_APPLICABLE, whole=False)
+        async with self._turning():
+            self._silence(Silence.NOT_APPLICABLE, whole=False)
 
     async def action_later(self) -> None:
         """Leave it for later; an answer that was given stays."""
-        await self._settled()
-        self._silence(Silence.LATER, whole=True)
+        async with self._turning():
+            self._silence(Silence.LATER, whole=True)
 
     async def action_keep(self) -> None:
         """Keep the answer and go on."""
-        await self._settled()
-        question = self._asked.current
-        if self._why.display:
-            self.action_why()
-        elif question in self._asked.form.questions:
-            self._enter(question)
-        elif await self._asked.finder.confirm():
-            if self._choose(question, self._asked.finder.list.chosen):
-                self._go_on(question)
-            else:
-                self._asked.complain(texts.NOTHING_CHOSEN.format(ways=texts.WAYS))
+        async with self._turning():
+            question = self._asked.current
+            if self._why.display:
+                self.action_why()
+            elif question in self._asked.form.questions:
+                self._enter(question)
+            elif await self._asked.finder.confirm():
+                if self._choose(question, self._asked.finder.list.chosen):
+                    self._go_on(question)
+                else:
+                    self._show_state()
+                    self._asked.complain(texts.NOTHING_CHOSEN.format(ways=texts.WAYS))
 
     async def action_tick(self) -> None:
         """Do what Space does."""
@@ -304,42 +300,43 @@ class InterviewScreen(Screen[None]):
         """Open or close the reasons."""
         self._why.display = not self._why.display
         if self._why.display:
+            self._why.show(self._view().screen, self._session.pack)
             self.set_focus(self._why)
         else:
             self._asked.go_to(self._asked.current)
 
     async def action_back(self) -> None:
         """Close the reasons, or go back to where the question was opened, or one screen, or home."""
-        await self._settled()
-        if self._why.display:
-            self.action_why()
-            return
-        self.keep_typed()
-        if self._went_back():
-            return
-        if self._session.back():
-            self._fill()
-        else:
-            self.app.go_home()
+        async with self._turning():
+            if self._why.display:
+                self.action_why()
+                return
+            self.keep_typed()
+            if self._went_back():
+                return
+            if self._session.back():
+                self._fill()
+            else:
+                self.app.go_home()
 
     async def action_more(self) -> None:
         """Go on with the questions beyond the first ones."""
-        await self._settled()
-        self.keep_typed()
-        self.app.came_from = None
-        if self._session.more_questions():
-            self._fill()
-        else:
-            self.app.open_review()
+        async with self._turning():
+            self.keep_typed()
+            self.app.came_from = None
+            if self._session.more_questions():
+                self._fill()
+            else:
+                self.app.open_review()
 
     async def action_review(self) -> None:
         """Show every answer."""
-        await self._settled()
-        self.keep_typed()
-        self.app.open_review()
+        async with self._turning():
+            self.keep_typed()
+            self.app.open_review()
 
     async def action_reading(self) -> None:
         """Show where the person stands."""
-        await self._settled()
-        self.keep_typed()
-        self.app.open_reading()
+        async with self._turning():
+            self.keep_typed()
+            self.app.open_reading()

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from rules.answers import Silence
 from rules.interview import QuestionView, ScreenView
@@ -17,6 +16,7 @@ from tui.texts import shared as texts
 from tui.texts.returning import SAID_ON
 from tui.widgets.fields_form import FieldsForm
 from tui.widgets.finder import Finder
+from tui.widgets.told import Told
 
 
 class AskedPanel(VerticalScroll):
@@ -32,17 +32,18 @@ class AskedPanel(VerticalScroll):
 
     can_focus = False
 
-    def __init__(self, pack: Pack, currency: str) -> None:
+    def __init__(self, pack: Pack, currency: str, first: ScreenView) -> None:
+        """Start with the room that the first screen needs."""
         super().__init__()
         self._pack = pack
         self._currency = currency
-        self._ask = Static("", id="ask", markup=False)
-        self._status = Static("", id="status", markup=False)
-        self._clash = Static("", id="clash", markup=False)
+        self._ask = Told(id="ask")
+        self._status = Told(id="status")
+        self._clash = Told(id="clash")
         self._view: ScreenView | None = None
         self._filled: dict[str, str] = {}
         self._current = ""
-        self.form = FieldsForm()
+        self.form = FieldsForm(rows=len(asked.typed_questions(first)))
         self.finder = Finder()
         self.listed: QuestionView | None = None
 
@@ -65,7 +66,7 @@ class AskedPanel(VerticalScroll):
     def show(self, view: ScreenView, unread: Mapping[str, str]) -> None:
         """Fill everything for a screen; text that could not be read before stands in its field again."""
         self._view = view
-        self._ask.update(words(view.screen.ask))
+        self._ask.tell(words(view.screen.ask))
         fields = tuple(
             asked.field_shown(each, self._currency, unread) for each in asked.typed_questions(view)
         )
@@ -85,10 +86,10 @@ class AskedPanel(VerticalScroll):
             if not self.form.typed(each.question.id) and not isinstance(each.answer, Silence):
                 self.form.tell(each.question.id, each.narrowed)
         lines = list(self._status_lines(view))
-        self._status.update(words("\n".join(lines)))
+        self._status.tell(words("\n".join(lines)))
         self._status.display = bool(lines)
         clashes = [self._clash_line(each.because, each.questions) for each in view.contradictions]
-        self._clash.update(stacked(clashes))
+        self._clash.tell(stacked(clashes))
         self._clash.display = bool(clashes)
 
     @property
@@ -140,7 +141,7 @@ class AskedPanel(VerticalScroll):
 
     def complain(self, message: str) -> None:
         """Say under the list what is missing."""
-        self._clash.update(words(f"! {message}"))
+        self._clash.tell(words(f"! {message}"))
         self._clash.display = True
 
     def _show_list(self) -> None:

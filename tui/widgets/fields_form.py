@@ -13,9 +13,13 @@ from textual.widgets import Input, Static
 from tui import keys
 from tui.bindings import bindings
 from tui.content import words
+from tui.widgets.still import Still
+from tui.widgets.told import Told
 
 _TIGHT = 4
 """From this many fields on, what was understood takes the place of the hint."""
+_USUAL = 5
+"""Fields that no screen of the shipped pack goes beyond."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +37,11 @@ class FieldShown:
     """Whether keys move points in it."""
 
 
-class FieldsForm(Vertical):
+class FieldsForm(Vertical, Still):
     """The fields of one screen; it is filled anew for each screen and never rebuilt."""
 
     DEFAULT_CSS = """
     FieldsForm { height: auto; }
-    FieldsForm.-tight { margin-bottom: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*keys.SHARE_KEYS, show=False)
@@ -64,9 +67,10 @@ class FieldsForm(Vertical):
         question: str
         text: str
 
-    def __init__(self) -> None:
+    def __init__(self, rows: int = _USUAL) -> None:
+        """Start with so many rows; more are made when they are needed."""
         super().__init__()
-        self._rows: list[_FieldRow] = [_FieldRow() for _ in range(_TIGHT + 1)]
+        self._rows: list[_FieldRow] = [_FieldRow() for _ in range(rows)]
         self._used: dict[str, _FieldRow] = {}
 
     def compose(self) -> ComposeResult:
@@ -75,9 +79,7 @@ class FieldsForm(Vertical):
 
     def show(self, fields: tuple[FieldShown, ...]) -> None:
         """Fill the rows."""
-        for _ in range(len(fields) - len(self._rows)):
-            self._rows.append(_FieldRow())
-            self.mount(self._rows[-1])
+        self._grow(len(fields))
         self._used = {}
         for row, field in zip(self._rows, fields, strict=False):
             self._used[field.question] = row
@@ -85,7 +87,17 @@ class FieldsForm(Vertical):
         for row in self._rows[len(fields) :]:
             row.display = False
         self.display = bool(fields)
-        self.set_class(len(fields) >= _TIGHT, "-tight")
+        self.styles.margin = (0, 0, 1 if len(fields) >= _TIGHT else 0, 0)
+
+    def make_room(self) -> None:
+        """Make the rows that a usual screen needs, before one asks for them."""
+        self._grow(_USUAL)
+
+    def _grow(self, rows: int) -> None:
+        more = [_FieldRow() for _ in range(rows - len(self._rows))]
+        self._rows += more
+        if more and self.is_attached:
+            self.mount(*more)
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -104,6 +116,9 @@ class FieldsForm(Vertical):
     def take_focus(self, question: str, *, select: bool = False) -> None:
         """Focus a field; with its text selected, so that typing replaces it, where that is wanted."""
         field = self._used[question].input
+        if self.is_attached and not field.is_attached:  # made just now
+            self.call_after_refresh(self.take_focus, question, select=select)
+            return
         if self.is_attached:
             self.screen.set_focus(field)
         if select:
@@ -138,26 +153,21 @@ class FieldsForm(Vertical):
         self._used[question].fill(text)
 
 
-class _FieldRow(Vertical):
+class _FieldRow(Vertical, Still):
     """One label, one line to type in, and what is to be said about it."""
 
     DEFAULT_CSS = """
     _FieldRow { height: auto; display: none; margin-bottom: 1; }
-    _FieldRow.-tight { margin-bottom: 0; }
     _FieldRow > Horizontal { height: 1; }
     _FieldRow .label { width: 42; }
     _FieldRow Input, _FieldRow Input:focus {
-        border: none; padding: 0; height: 1; width: 18; background: $surface;
+        border: none; padding: 0; height: 1; background: $surface;
     }
     _FieldRow .edge { width: 1; color: $text-muted; }
     _FieldRow Input:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
     _FieldRow .unit { width: 1fr; padding-left: 1; color: $text-muted; }
     _FieldRow .hint { padding-left: 4; color: $text-muted; height: auto; }
     _FieldRow .told { padding-left: 4; height: auto; }
-    _FieldRow.-long-unit Input, _FieldRow.-long-unit Input:focus { width: 12; }
-    _FieldRow.-unitless Input, _FieldRow.-unitless Input:focus { width: 30; }
-    _FieldRow.-wide .label, _FieldRow.-wide .unit { display: none; }
-    _FieldRow.-wide Input, _FieldRow.-wide Input:focus { width: 1fr; }
     _FieldRow .told.-wrong { color: $error; text-style: bold; }
     """
 
@@ -165,12 +175,12 @@ class _FieldRow(Vertical):
         super().__init__()
         self._field = FieldShown(question="", label="", hint="", unit="", typed="", said="")
         self._tight = False
-        self._label = Static("", classes="label", markup=False)
-        self.input = Input(select_on_focus=False, max_length=_LONGEST)
+        self._label = Told(classes="label", fixed=True)
+        self.input = Input(select_on_focus=False, max_length=_LONGEST, validate_on=())
         self.input.cursor_blink = False
-        self._unit = Static("", classes="unit", markup=False)
-        self._hint = Static("", classes="hint", markup=False)
-        self._told = Static("", classes="told", markup=False)
+        self._unit = Told(classes="unit", fixed=True)
+        self._hint = Told(classes="hint")
+        self._told = Told(classes="told")
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -184,16 +194,19 @@ class _FieldRow(Vertical):
 
     def show(self, field: FieldShown, *, tight: bool) -> None:
         self._field, self._tight = field, tight
-        self.set_class(tight, "-tight")
-        self.set_class(field.wide, "-wide")
-        self.set_class(not field.unit, "-unitless")
-        self.set_class(len(field.unit) > _SHORT_UNIT, "-long-unit")
-        self._unit.update(words(field.unit))
-        self._hint.update(words(field.hint))
+        self._take_room(field, tight=tight)
+        self._unit.tell(words(field.unit))
+        self._hint.tell(words(field.hint))
         self._mark(focused=self.input.has_focus)
         self.fill(field.typed)
         self.tell(field.said)
         self.display = True
+
+    def _take_room(self, field: FieldShown, *, tight: bool) -> None:
+        # Set on the widgets themselves: a class would let the stylesheet go through all of them again.
+        self.styles.margin = (0, 0, 0 if tight else 1, 0)
+        self._label.display = self._unit.display = not field.wide
+        self.input.styles.width = "1fr" if field.wide else _field_width(field.unit)
 
     @property
     def moves_points(self) -> bool:
@@ -211,7 +224,7 @@ class _FieldRow(Vertical):
 
     def tell(self, said: str) -> None:
         self._told.remove_class("-wrong")
-        self._told.update(words(said))
+        self._told.tell(words(said))
         self._told.display = bool(said)
         self._hint.display = bool(self._field.hint) and not (self._tight and said)
 
@@ -234,7 +247,13 @@ class _FieldRow(Vertical):
         self._mark(focused=False)
 
     def _mark(self, *, focused: bool) -> None:
-        self._label.update(words(f"{'>' if focused else ' '} {self._field.label}"))
+        self._label.tell(words(f"{'>' if focused else ' '} {self._field.label}"))
+
+
+def _field_width(unit: str) -> int:
+    if not unit:
+        return 30
+    return 12 if len(unit) > _SHORT_UNIT else 18
 
 
 _LONGEST = 4000

@@ -14,6 +14,7 @@ from tui.forms.options import Option, found_as, matching
 from tui.texts import shared as texts
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.settled import settled
+from tui.widgets.told import Told
 
 MANY = 15
 """From this many options on, typing finds them."""
@@ -25,7 +26,6 @@ class Finder(Vertical):
     DEFAULT_CSS = """
     Finder { height: 1fr; min-height: 3; }
     Finder > Horizontal { height: 1; margin-bottom: 1; display: none; }
-    Finder.-many > Horizontal { display: block; }
     Finder Input, Finder Input:focus {
         border: none; padding: 0; height: 1; width: 1fr; background: $surface;
     }
@@ -33,7 +33,6 @@ class Finder(Vertical):
     Finder #find-count { width: auto; padding-left: 1; color: $text-muted; }
     Finder .edge { width: 1; color: $text-muted; }
     Finder ChoiceList { height: 1fr; }
-    Finder.-many ChoiceList { text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move('cursor_down')", show=False, priority=True),
@@ -46,16 +45,18 @@ class Finder(Vertical):
         super().__init__()
         self._options: tuple[Option, ...] = ()
         self._narrowed_to = ""
-        self._input = Input(select_on_focus=False, id="find-input")
+        self._line = Horizontal()
+        self._line.display = False
+        self._input = Input(select_on_focus=False, validate_on=(), id="find-input")
         self._input.cursor_blink = False
-        self._count = Static("", id="find-count", markup=False)
-        self._label = Static("", id="list-label", markup=False)
+        self._count = Told(id="find-count")
+        self._label = Told(id="list-label")
         self.list = ChoiceList(id="choices")
 
     def compose(self) -> ComposeResult:
         """Give the typing line and the list."""
         yield self._label
-        with Horizontal():
+        with self._line:
             yield Static(words(texts.FIND), id="find-label")
             yield Static("[", classes="edge", markup=False)
             yield self._input
@@ -76,22 +77,25 @@ class Finder(Vertical):
 
         The typing line is there where the options are many, and with `find` always.
         """
-        self._label.update(words(label))
+        self._label.tell(words(label))
         self._label.display = bool(label)
         self._options = options
         several = question.kind == "several"
         many = find or (len(options) >= MANY and not several)
-        self.set_class(many, "-many")
+        # Set on the widgets themselves: a class would let the stylesheet go through all of them again.
+        self._line.display = many
+        self.list.styles.text_wrap = "nowrap" if many else "wrap"
+        self.list.styles.text_overflow = "ellipsis" if many else "fold"
         with self.prevent(Input.Changed):
             self._input.value = ""
         self._narrowed_to = ""
-        self._count.update(words(self._counted(len(options))))
+        self._count.tell(words(self._counted(len(options))))
         self.list.show(question.id, options, chosen, several=several)
 
     def take_focus(self) -> None:
         """Focus the typing line where there is one, else the list; a screen that was left takes none."""
         if self.is_attached:
-            self.screen.set_focus(self._input if self.has_class("-many") else self.list)
+            self.screen.set_focus(self._input if self._line.display else self.list)
 
     def on_descendant_focus(self) -> None:
         """Show the cursor of the list also while the typing line has the focus."""
@@ -139,7 +143,7 @@ class Finder(Vertical):
         )
         nothing = bool(typed.strip()) and all(option.id == OTHER_FIELD for option in found)
         self.list.narrow(found, besides, at=None if nothing else 0)
-        self._count.update(words(self._counted(0 if nothing else len(found))))
+        self._count.tell(words(self._counted(0 if nothing else len(found))))
 
     def _counted(self, found: int) -> str:
         told = texts.FOUND if found else texts.FOUND_NONE

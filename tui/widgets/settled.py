@@ -1,8 +1,10 @@
-"""Letting a widget take the keys that were pressed before the one that is being answered."""
+"""Letting keys arrive where they were pressed, and what one key changes be drawn in one frame."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 
+from textual.screen import Screen
 from textual.widget import Widget
 
 _LONGEST = 1.0
@@ -14,3 +16,12 @@ async def settled(widget: Widget | None) -> None:
     if widget is not None and widget.is_running and widget.call_later(done.set):
         with suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), _LONGEST)
+
+
+@asynccontextmanager
+async def one_frame(screen: Screen[None]) -> AsyncIterator[None]:
+    """Draw what is changed within, and the move of the focus, in one frame and not part by part."""
+    with screen.app.batch_update():
+        yield
+        await settled(screen.focused)
+    screen.check_idle()

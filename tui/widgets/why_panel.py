@@ -5,7 +5,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from rules.interview import findings_fed
 from rules.knowledge import Finding, Screen
+from rules.pack import Pack
 from tui.content import joined, stacked, words
 from tui.texts import shared as texts
 
@@ -33,8 +35,9 @@ class WhyPanel(VerticalScroll):
         """Give the one text of the panel."""
         yield self._told
 
-    def show(self, screen: Screen, feeds: tuple[Finding, ...]) -> None:
+    def show(self, screen: Screen, pack: Pack) -> None:
         """Fill the panel for a screen."""
+        feeds = tuple(pack.findings[name] for name in findings_fed(pack, screen))
         title = joined([words(texts.WHY_TITLE, "bold"), words(f"   {texts.WHY_SCROLL}", "$text-muted")])
         parts: list[Content] = [title, words(screen.why)]
         if screen.example:
