@@ -55,7 +55,16 @@ def test_the_version_is_the_same_everywhere() -> None:
     assert VERSION == _PROJECT["project"]["version"]
 
 
-@pytest.mark.parametrize("name", [_plain(each) for each in _PROJECT["project"]["dependencies"]])
+@pytest.mark.parametrize(
+    "name",
+    [
+        _plain(each)
+        for each in (
+            *_PROJECT["project"]["dependencies"],
+            *_PROJECT["project"]["optional-dependencies"]["web"],
+        )
+    ],
+)
 def test_what_the_program_needs_is_pinned(name: str) -> None:
     assert name in _pinned()
 

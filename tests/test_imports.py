@@ -18,10 +18,12 @@ FULL_SCREEN = (
     "tui/bindings.py",
     "tui/driver_guards.py",
     "tui/screens/",
+    "tui/web/driver.py",
     "tui/widgets/",
 )
 FACES = {"textual", "rich"}
-THIRD_PARTY = {"textual", "rich", "pydantic", "pydantic_core", "tomli_w", "platformdirs"}
+BROWSER = {"textual_serve", "aiohttp", "aiohttp_jinja2"}
+THIRD_PARTY = {"textual", "rich", "pydantic", "pydantic_core", "tomli_w", "platformdirs"} | BROWSER
 
 
 def _files(room: str) -> Iterator[Path]:
@@ -60,6 +62,11 @@ def test_only_the_full_screen_imports_textual_or_rich(room: str) -> None:
     assert [] == [each for each in _breaches(room, FACES) if not each.startswith(FULL_SCREEN)]
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_only_the_full_screen_in_a_browser_imports_what_the_extra_brings(room: str) -> None:
+    assert [] == [each for each in _breaches(room, BROWSER) if not each.startswith("tui/web/")]
+
+
 def _loaded(code: str) -> set[str]:
     """Run a piece of Python in a process of its own and give the top names of what it loaded."""
     told = "\nimport sys\nprint('LOADED', *sorted({name.partition('.')[0] for name in sys.modules}))"
@@ -76,9 +83,9 @@ def _of_command(*arguments: str) -> set[str]:
     )
 
 
-@pytest.mark.parametrize("option", ["--help", "--version"])
+@pytest.mark.parametrize("option", ["--help", "--version", "web --help"])
 def test_help_and_version_load_nothing_of_others(option: str) -> None:
-    assert set() == _of_command(option) & THIRD_PARTY
+    assert set() == _of_command(*option.split()) & THIRD_PARTY
 
 
 def test_the_engine_alone_loads_nothing_of_others() -> None:

@@ -182,6 +182,8 @@ PROMISES: dict[int, tuple[str, ...]] = {
         "terminal/test_watched.py::test_the_full_screen_reaches_nothing_but_its_own_folder",
         "terminal/test_watched.py::test_commands_and_the_plain_face_reach_nothing_but_their_own_folder",
         "cli/test_streams.py::test_no_command_opens_a_socket",
+        "web/test_address.py::test_no_other_address_of_the_machine_listens",
+        "web/test_address.py::test_the_page_and_what_it_loads_name_no_other_machine",
     ),
     44: (
         "profiles/test_redact.py::test_nothing_that_a_person_wrote_gets_into_it",

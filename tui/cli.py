@@ -33,6 +33,7 @@ _COMMANDS = (
     "profiles",
     "rules",
     "evidence",
+    "web",
 )
 _SHELLS = ("bash", "zsh", "fish")
 _NEGATIVE = re.compile(r"-\d")

@@ -3,16 +3,22 @@
 import os
 import sys
 
+from textual.driver import Driver
+
 from tui import collector, driver_guards
 from tui.app import FreeholdApp
 from tui.text import clean
 
 
-def run(start: str | None = None) -> int:
-    """Run the full screen and give the exit code; the collector rests until the first frame."""
+def run(start: str | None = None, driver: type[Driver] | None = None) -> int:
+    """Run the full screen and give the exit code; the collector rests until the first frame.
+
+    Without a driver it runs in the terminal.
+    """
     collector.rest()
     driver_guards.install()
     app = FreeholdApp(start)
+    app.driver_class = driver or app.driver_class
     app.run()
     try:
         if app.last_words:

@@ -27,6 +27,7 @@ def test_help_names_every_command_and_code(freehold: Program) -> None:
         "profiles",
         "rules",
         "evidence",
+        "web",
         "--plain",
         "--quick",
         "exit codes",
@@ -55,6 +56,7 @@ def test_help_names_every_command_and_code(freehold: Program) -> None:
         ["rules"],
         ["rules", "check"],
         ["evidence"],
+        ["web"],
     ],
 )
 def test_every_command_has_help(freehold: Program, command: list[str]) -> None:

@@ -109,6 +109,21 @@ def _add_evidence(commands: Any) -> None:
     handler(parser, "evidence", "show")
 
 
+def _add_web(commands: Any) -> None:
+    about = (
+        "Show the full screen in a browser on this machine: prints the address to open, and serves it until "
+        "Ctrl+C. No other machine can reach it. Needs the extra `web`."
+    )
+    parser = commands.add_parser("web", help="the full screen in a browser", description=about)
+    parser.add_argument(
+        "profile", nargs="?", metavar="PROFILE", help="a profile to open: its name, or a path to its file"
+    )
+    parser.add_argument(
+        "--port", type=int, default=0, metavar="N", help="the port to use instead of any that is free"
+    )
+    handler(parser, "web", "serve")
+
+
 _ADDED_BY: Mapping[str, Callable[[Any], None]] = {
     "assess": _add_assess,
     "why": _add_why,
@@ -125,4 +140,5 @@ _ADDED_BY: Mapping[str, Callable[[Any], None]] = {
     "profiles": add_profiles,
     "rules": add_rules,
     "evidence": _add_evidence,
+    "web": _add_web,
 }
