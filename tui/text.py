@@ -15,9 +15,9 @@ def clean(text: str, *, most: int = MOST, lines: bool = False) -> str:
     Wide and narrow spaces become plain ones; with `lines`, line breaks stay.
     """
     short = text if len(text) <= most else f"{text[: most - 1]}…"
-    if short.isprintable() and not _HIDDEN.search(short):
-        return short
-    return "".join(_shown(mark, lines=lines) for mark in short)
+    if lines:
+        return "\n".join(_clean_line(line) for line in short.split("\n"))
+    return _clean_line(short)
 
 
 def editable(text: str) -> str:
@@ -28,8 +28,18 @@ def editable(text: str) -> str:
     return "\n".join(_editable_line(line) for line in text.replace("\r\n", "\n").split("\n"))
 
 
+def _clean_line(line: str) -> str:
+    if _is_plain(line):
+        return line
+    return "".join(_shown(mark) for mark in line)
+
+
+def _is_plain(line: str) -> bool:
+    return line.isprintable() and not _HIDDEN.search(line)
+
+
 def _editable_line(line: str) -> str:
-    if line.isprintable() and not _HIDDEN.search(line):
+    if _is_plain(line):
         return line
     return "".join(mark if mark in "\t " or _is_seen(mark) else _spelled(mark) for mark in line)
 
@@ -39,9 +49,7 @@ def one_line(text: str, width: int) -> str:
     return clean(text, most=max(1, width))
 
 
-def _shown(mark: str, *, lines: bool) -> str:
-    if mark == "\n" and lines:
-        return mark
+def _shown(mark: str) -> str:
     if mark.isspace() and mark not in "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029":
         return " "
     return mark if _is_seen(mark) else _spelled(mark)

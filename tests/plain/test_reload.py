@@ -8,9 +8,9 @@ import pytest
 
 from profiles.paths import packs_folder
 from tests.cli.rule_files import GOOD
-from tui.opened.listing import usable_pack
 from tui.opened.opening import new_session
 from tui.opened.session import Session
+from tui.packs.usable import usable_pack
 from tui.plain.conversation import Conversation
 from tui.plain.lines import Lines
 

@@ -14,8 +14,8 @@ from tests.tui.helpers import SMALL, flat_text, wait_for, wait_for_text
 from tests.tui.people import DAY, WRITER, session_of
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
-from tui.opened.listing import usable_pack
 from tui.opened.session import Session
+from tui.packs.usable import usable_pack
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.interview import InterviewScreen
 from tui.screens.reading import ReadingScreen

@@ -17,8 +17,8 @@ from tests.tui.test_reading import go_to, page, shown
 from tests.tui.walks import Walk
 from tui.app import FreeholdApp
 from tui.lines.items import Target
-from tui.opened.listing import usable_pack
 from tui.opened.session import Session
+from tui.packs.usable import usable_pack
 from tui.screens.home import HomeScreen
 from tui.screens.rule import RuleScreen
 from tui.screens.rule_files import AboutRuleScreen, RuleTreeScreen

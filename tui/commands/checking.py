@@ -14,8 +14,8 @@ from tui.clock import today
 from tui.commands.common import tell
 from tui.commands.given_paths import existing, layers
 from tui.exports.problems import FORMS
-from tui.opened.listing import usable_pack
 from tui.packs.own import packs_in
+from tui.packs.usable import usable_pack
 
 
 def packs_named(paths: Sequence[str], problems: list[Problem]) -> Iterable[Pack]:

@@ -11,10 +11,10 @@ from profiles.paths import called_again
 from rules.pack import Pack
 from tui import codes
 from tui.clock import today
-from tui.opened.listing import usable_pack
 from tui.opened.opening import open_session
 from tui.opened.refusals import SessionRefused
 from tui.opened.session import Session
+from tui.packs.usable import usable_pack
 from tui.text import clean
 from tui.texts import recovery as texts_recovery
 from tui.texts.returning import IS_SNAPSHOT

@@ -7,8 +7,8 @@ from profiles.paths import packs_folder
 from rules.language.pack_files import FOLDERS, SINGLE_FILES
 from rules.pack import Pack, is_whole
 from tui import codes
-from tui.opened.listing import usable_pack
 from tui.opened.refusals import SessionRefused
+from tui.packs.usable import usable_pack
 
 _PARTS = (*FOLDERS, *(f"{name}.toml" for name in SINGLE_FILES))
 _TWO_PACKS = "two whole packs cannot be used at once; name one of them"

@@ -9,8 +9,8 @@ from tui import codes
 from tui.clock import today
 from tui.commands.common import complain, pack_in_use, tell
 from tui.lines.override import unknown_rule, until_words
-from tui.opened.listing import usable_pack
 from tui.opened.refusals import SessionRefused
+from tui.packs.usable import usable_pack
 from tui.texts import overrides as texts
 
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from tui.text import clean
@@ -171,9 +172,7 @@ def printed(items: Iterable[Item], width: int) -> str:
 
 def cells(text: str) -> int:
     """Count the columns that a text takes in a terminal."""
-    if text.isascii():
-        return len(text)
-    return sum(_mark_cells(mark) for mark in text)
+    return len(text) if text.isascii() else sum(map(_mark_cells, text))
 
 
 def padded(text: str, width: int) -> str:
@@ -185,17 +184,19 @@ def wrap(text: str, width: int) -> list[str]:
     """Break cleaned text into lines of at most a width, at blanks where there are any; never no line."""
     lines: list[str] = []
     for part in clean(text, lines=True).split("\n"):
-        line = ""
+        line, filled = "", 0
         for word in _words(part, width):
-            if line and cells(line) + 1 + cells(word) > width:
+            taken = cells(word)
+            if line and filled + 1 + taken > width:
                 lines.append(line)
-                line = word
+                line, filled = word, taken
             else:
-                line = f"{line} {word}" if line else word
+                line, filled = (f"{line} {word}", filled + 1 + taken) if line else (word, taken)
         lines.append(line)
     return lines
 
 
+@lru_cache(maxsize=1024)
 def _mark_cells(mark: str) -> int:
     if unicodedata.combining(mark):
         return 0

@@ -1,33 +1,11 @@
-"""What there is to open: the packs in use and the profiles, read without what an opened profile needs."""
+"""The profiles that there are to open, listed without what only an opened one needs."""
 
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import UTC, datetime
 
 from profiles.errors import ProfileError
 from profiles.listing import Listed, list_profiles
 from profiles.paths import profiles_folder
-from rules.pack import SHIPPED, Pack, PackUnusable
-from tui.clock import today
 from tui.opened.refusals import SessionRefused
-from tui.packs.in_use import read_packs
-
-
-def usable_pack(
-    *more: Path,
-    shipped: Path = SHIPPED,
-    take_over: bool = False,
-    before: Pack | None = None,
-    day: date | None = None,
-) -> Pack:
-    """Read the shipped pack, the person's own packs, those given, and over all of them their overrides.
-
-    An override counts through its last day. A file that cannot be read stays as the pack `before` has it.
-    Raise `SessionRefused` where nothing can be used.
-    """
-    try:
-        return read_packs(*more, day=day or today(), shipped=shipped, take_over=take_over, before=before)
-    except PackUnusable as error:
-        raise SessionRefused("\n".join(str(problem) for problem in error.problems), 3) from error
 
 
 def list_sessions() -> list[Listed]:

@@ -9,9 +9,9 @@ from profiles.paths import SUFFIX, resolve
 from profiles.store import create, open_profile
 from rules.pack import Pack
 from tui.forms.currencies import usual_currency
-from tui.opened.listing import usable_pack
 from tui.opened.refusals import SessionRefused
 from tui.opened.session import Session
+from tui.packs.usable import usable_pack
 from tui.texts import session as texts
 
 

@@ -83,8 +83,9 @@ class HomeScreen(Screen[None]):
             self.app.call_later(self.call_after_refresh, self._look)
 
     def _look(self) -> None:
-        from tui.opened.listing import list_sessions, usable_pack  # noqa: PLC0415  after the first frame
+        from tui.opened.listing import list_sessions  # noqa: PLC0415  after the first frame
         from tui.opened.refusals import SessionRefused  # noqa: PLC0415  after the first frame
+        from tui.packs.usable import usable_pack  # noqa: PLC0415  after the first frame
 
         try:
             found = list_sessions()
