@@ -3,18 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from rules import walking
 from rules.answers import Amount
 from rules.entry import Refusal, read_entry
 from rules.interview import Interview, QuestionView, ScreenView
-from rules.knowledge import NUMBER_KINDS, Question
-from rules.possible import Interval
+from rules.knowledge import LISTED_KINDS, NUMBER_KINDS, Question
 from rules.wording import answer_words
 from tui import texts
 from tui.entries import typed_form
 from tui.texts_returning import SAID_ON
 from tui.widgets.fields_form import FieldShown
-
-LISTED_KINDS = frozenset({"choice", "yes_no", "several"})
 
 
 def standing_at(view: ScreenView, at: str) -> ScreenView:
@@ -93,11 +91,8 @@ _WIDE = 100
 
 def rest_of(interview: Interview, question: str) -> str:
     """Give the one number that the other shares leave for a share, as it would be typed; else nothing."""
-    asked = interview.pack.questions[question]
-    possible = interview.situation.known[question].possible
-    if asked.kind != "share" or not isinstance(possible, Interval) or possible.low != possible.high:
-        return ""
-    return f"{possible.low:.12g}"
+    rest = walking.rest_of(interview, question)
+    return "" if rest is None else f"{rest:.12g}"
 
 
 def with_points(view: ScreenView, question: str, typed: str, by: int) -> str:

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
-from rules.answers import Choice, Several, Silence, is_given
+from rules.answers import Choice, Several, Silence
 from rules.interview import ScreenView
 from tui import asked, keys, texts
 from tui.app import FreeholdApp
@@ -44,6 +44,7 @@ class InterviewScreen(Screen[None]):
     """Shows the session's view, and sends the session what the person did."""
 
     app = getters.app(FreeholdApp)
+    AUTO_FOCUS = ""  # the first field of a screen is not where an interview goes on
     CSS_PATH = "interview.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (120, "-wide")]  # noqa: RUF012  Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012  Textual declares it so
@@ -131,10 +132,8 @@ class InterviewScreen(Screen[None]):
         self._asked.show(view, self._typing.unread)
         self._why.display = False
         self._why.show(view.screen, tuple(self._session.pack.findings[name] for name in view.feeds))
-        order, answers, at = self._asked.order, self._session.interview.answers, self._session.interview.at
-        waiting = next((name for name in order if name not in answers), at) if self._resumed else at
         self._resumed = False
-        self._asked.go_to(waiting if waiting in order else order[0])
+        self._asked.go_to(self._session.interview.at)
         self._show_state()
         for question in self._asked.form.questions:
             if complaint := self._typing.complaint(question):
@@ -187,6 +186,7 @@ class InterviewScreen(Screen[None]):
             self._asked.took(question)
             self._show_state()
             form.tell(question, taken.said)
+            self._asked.silenced(taken.along, self._session.interview.answers)
             self._asked.refresh_said(self._view())
         if taken.complaint:
             form.refuse(question, taken.complaint)
@@ -230,11 +230,9 @@ class InterviewScreen(Screen[None]):
         """Go back to where the question was opened, else to the next question, screen, or the reading."""
         if self._went_back():
             return
-        order, answers = self._asked.order, self._session.interview.answers
-        later = order[order.index(question) + 1 :]
-        waiting = later[:1] or tuple(name for name in order if name not in answers)
-        if waiting:
-            self._asked.go_to(waiting[0])
+        if self._session.follow(question):
+            if not self._asked.go_to(self._session.interview.at):
+                self._fill()
         elif self._session.next():
             self._fill()
         else:
@@ -245,27 +243,24 @@ class InterviewScreen(Screen[None]):
         if self.app.came_from is None:
             return False
         self.keep_typed()
+        self._session.come_back()
         self.app.came_from()
         return True
 
-    def _silence(self, silence: Silence, *, whole: bool) -> None:
-        """Answer without a value; `whole` takes the open shares of a screen of shares with it."""
+    def _silence(self, silence: Silence) -> None:
+        """Answer without a value, and go on."""
         self.keep_typed()
-        order, answers, form = self._asked.order, self._session.interview.answers, self._asked.form
-        shares = whole and self._session.view().screen.total is not None
-        wanted = tuple(
-            name for name in order if name == self._asked.current or (shares and name not in answers)
-        )
-        if silence is Silence.LATER:
-            wanted = tuple(name for name in wanted if not is_given(answers.get(name)))
-        self._typing.silence(wanted, silence)
-        for question in wanted:
-            if question in form.questions:
-                form.set_typed(question, "")
-                self._asked.took(question)
-                form.tell(question, texts.YOU_SAID.format(said=texts.STATES[silence.value]))
+        question = self._asked.current
+        silenced = self._typing.silence(question, silence)
+        self._asked.silenced(silenced, self._session.interview.answers)
         self._show_state()
-        self._go_on(wanted[-1] if wanted else self._asked.current)
+        self._go_on(question)
+
+    def on_asked_panel_stood(self, event: AskedPanel.Stood) -> None:
+        """Stand where the person is, so that the interview resumes there."""
+        here = event.question in self._session.asked and event.question != self._session.interview.at
+        if here and self.is_current:
+            self._session.go_to(event.question)
 
     async def _settled(self) -> None:
         """Wait until the question that keys speak of is shown, and what was typed there has arrived."""
@@ -275,17 +270,17 @@ class InterviewScreen(Screen[None]):
     async def action_unknown(self) -> None:
         """Answer that it is not known; on a screen of shares, that the open ones are not."""
         await self._settled()
-        self._silence(Silence.UNKNOWN, whole=True)
+        self._silence(Silence.UNKNOWN)
 
     async def action_not_applicable(self) -> None:
         """Answer that it does not apply."""
         await self._settled()
-        self._silence(Silence.NOT_APPLICABLE, whole=False)
+        self._silence(Silence.NOT_APPLICABLE)
 
     async def action_later(self) -> None:
         """Leave it for later; an answer that was given stays."""
         await self._settled()
-        self._silence(Silence.LATER, whole=True)
+        self._silence(Silence.LATER)
 
     async def action_keep(self) -> None:
         """Keep the answer and go on."""

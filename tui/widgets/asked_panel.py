@@ -1,12 +1,13 @@
 """One screen of the interview as it is asked: the sentence, the fields, the list, and what is to be said."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.widgets import Static
 
-from rules.answers import Silence
+from rules.answers import Answers, Silence
 from rules.interview import QuestionView, ScreenView
 from rules.pack import Pack
 from tui import asked, texts
@@ -30,6 +31,13 @@ class AskedPanel(VerticalScroll):
     """
 
     can_focus = False
+
+    class Stood(Message):
+        """The person went to a question of the screen."""
+
+        def __init__(self, question: str) -> None:
+            super().__init__()
+            self.question = question
 
     def __init__(self, pack: Pack, currency: str) -> None:
         super().__init__()
@@ -109,6 +117,7 @@ class AskedPanel(VerticalScroll):
             self._current = focused
         elif self.listed is not None:
             self._current = self.listed.question.id
+        self.post_message(self.Stood(self._current))
 
     def on_fields_form_moved(self, event: FieldsForm.Moved) -> None:
         """Move points in a share, as far as the others leave any."""
@@ -117,20 +126,30 @@ class AskedPanel(VerticalScroll):
             typed = self.form.typed(event.question)
             self.form.type(event.question, asked.with_points(self._view, event.question, typed, event.by))
 
-    def go_to(self, question: str) -> None:
-        """Focus a question's field, or show its list."""
+    def go_to(self, question: str) -> bool:
+        """Focus a question's field, or show its list; say False where it has none here."""
         self._current = question
         if question in self.form.questions:
             self.form.take_focus(question)
-            return
+            return True
         lists = asked.listed_questions(self._view) if self._view is not None else ()
         wanted = next((each for each in lists if each.question.id == question), None)
         if wanted is None:
-            return
+            return False
         if self.listed is None or wanted.question.id != self.listed.question.id:
             self.listed = wanted
             self._show_list()
         self.finder.take_focus()
+        return True
+
+    def silenced(self, questions: Iterable[str], answers: Answers) -> None:
+        """Say under their fields which questions were answered without a value."""
+        for question in questions:
+            answer = answers.get(question)
+            if question in self.form.questions and isinstance(answer, Silence):
+                self.form.set_typed(question, "")
+                self.took(question)
+                self.form.tell(question, texts.YOU_SAID.format(said=texts.STATES[answer.value]))
 
     def filled(self, question: str) -> str:
         """Give the answer that stands behind a field, as it would be typed."""
