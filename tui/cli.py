@@ -33,6 +33,7 @@ _COMMANDS = (
     "profiles",
     "rules",
     "evidence",
+    "schema",
 )
 _SHELLS = ("bash", "zsh", "fish")
 _NEGATIVE = re.compile(r"-\d")

@@ -23,6 +23,7 @@ commands (each has --help):
   rules coverage|impact|schema  measure the rules; whom an edited file would tell something else; for editors
   rules off|on|new|path         switch a rule off or on, start one of your own, say where they are
   evidence [ID]              the findings behind the rules
+  schema [NAME]              JSON Schemas of what --format json prints
 
 examples:
   freehold profiles new asha --currency EUR

@@ -109,6 +109,18 @@ def _add_evidence(commands: Any) -> None:
     handler(parser, "evidence", "show")
 
 
+def _add_schema(commands: Any) -> None:
+    about = (
+        "Print the JSON Schema of what a command prints with --format json; without NAME, list the names. "
+        "A shape does not change within the number that its output carries, like freehold/assessment/1."
+    )
+    parser = commands.add_parser(
+        "schema", help="JSON Schemas of what --format json prints", description=about
+    )
+    parser.add_argument("name", metavar="NAME", nargs="?", help="such as assessment")
+    handler(parser, "schema", "show")
+
+
 _ADDED_BY: Mapping[str, Callable[[Any], None]] = {
     "assess": _add_assess,
     "why": _add_why,
@@ -125,4 +137,5 @@ _ADDED_BY: Mapping[str, Callable[[Any], None]] = {
     "profiles": add_profiles,
     "rules": add_rules,
     "evidence": _add_evidence,
+    "schema": _add_schema,
 }
