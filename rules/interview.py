@@ -11,7 +11,7 @@ from functools import cached_property
 from rules.answers import Amount, Answer, Answers, Silence, is_given
 from rules.assess import judge_rule
 from rules.entry import Refusal, odd, read_entry
-from rules.knowledge import Question, Screen
+from rules.knowledge import LISTED_KINDS, Question, Screen
 from rules.next_question import most_useful_first
 from rules.pack import Pack
 from rules.possible import Interval
@@ -90,6 +90,8 @@ class Interview:
     at: str
     full: bool = False
     trail: tuple[str, ...] = ()
+    left: "Interview | None" = None
+    """Where it stood, and goes on, while one question is visited out of order."""
 
     @cached_property
     def situation(self) -> Situation:
@@ -120,12 +122,11 @@ class Interview:
 
     def is_settled(self, screen: Screen) -> bool:
         """Tell whether nothing on a screen still waits for an answer."""
-        return all(
-            self.answers.get(name, Silence.LATER) is not Silence.LATER
-            or not self._question_applies(name)
-            or self.is_worked_out(name)
-            for name in screen.questions
-        )
+        return not any(self._waits(name) for name in screen.questions)
+
+    def _waits(self, question: str) -> bool:
+        open_still = self.answers.get(question, Silence.LATER) is Silence.LATER
+        return open_still and self.asks(question) and not self.is_worked_out(question)
 
     def is_worked_out(self, question: str) -> bool:
         """Tell whether the other shares of its screen leave an unanswered share no choice."""
@@ -195,13 +196,12 @@ class Interview:
         return self._step(-1)
 
     def first_unsettled(self) -> "Interview | None":
-        """Go to the first screen that still waits for an answer; nothing when none does."""
+        """Go to the first question that still waits for an answer; nothing when none does."""
         if self.by_use:
             return self._most_useful() if self.is_settled(self.screen) else self
-        for screen in self.path:
-            if not self.is_settled(screen):
-                return replace(self, at=self._first_question(screen))
-        return None
+        waiting = (name for screen in self.path for name in self.order(screen) if self._waits(name))
+        first = next(waiting, None)
+        return replace(self, at=first) if first is not None else None
 
     def view(self) -> ScreenView:
         """Give the present screen with everything to be drawn."""
@@ -254,16 +254,24 @@ class Interview:
         return replace(self, at=self._first_question(self.path[wanted]))
 
     def _first_question(self, screen: Screen) -> str:
-        return next((name for name in screen.questions if self._question_applies(name)), screen.questions[0])
+        order = self.order(screen)
+        return next((name for name in order if self.asks(name)), order[0])
 
     def _applies(self, screen: Screen) -> bool:
-        return any(self._question_applies(name) for name in screen.questions)
+        return any(self.asks(name) for name in screen.questions)
 
-    def _question_applies(self, name: str) -> bool:
-        if self.answers.get(name) is Silence.NOT_APPLICABLE:
-            condition = self.pack.questions[name].applies
+    def asks(self, question: str) -> bool:
+        """Tell whether a question applies; one that the person said does not apply to them is still asked."""
+        if self.answers.get(question) is Silence.NOT_APPLICABLE:
+            condition = self.pack.questions[question].applies
             return condition is None or condition.truth(self.situation.known) is not Truth.FAILS
-        return self.situation.known[name].applies is not Truth.FAILS
+        return self.situation.known[question].applies is not Truth.FAILS
+
+    def order(self, screen: Screen) -> tuple[str, ...]:
+        """Give the questions of a screen in the order of asking: what is typed before what is chosen."""
+        return tuple(
+            sorted(screen.questions, key=lambda name: self.pack.questions[name].kind in LISTED_KINDS)
+        )
 
     def _question_view(self, name: str) -> QuestionView:
         question, answer = self.pack.questions[name], self.answers.get(name)
@@ -271,7 +279,7 @@ class Interview:
             question=question,
             answer=answer,
             said=answer_words(question, answer, self.currency) if answer is not None else "",
-            applies=self._question_applies(name),
+            applies=self.asks(name),
             parked=self.situation.is_parked(name),
             narrowed=self._narrowed(question, answer),
         )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["choice", "several", "number", "money", "percent", "scale", "share", "rate", "text", "yes_no"]
 NUMBER_KINDS: frozenset[Kind] = frozenset({"number", "money", "percent", "scale", "share", "rate"})
+LISTED_KINDS: frozenset[Kind] = frozenset({"choice", "yes_no", "several"})
 
 RuleKind = Literal["risk", "strength", "opportunity", "context", "gap", "contradiction"]
 Basis = Literal["own_numbers", "practice"]

@@ -147,7 +147,7 @@ class FreeholdApp(App[None]):
             self.open_interview()
             self.push_screen(ReturningScreen(self.session))
 
-    def ask_again(self, at: str) -> None:
+    def ask_again(self) -> None:
         """Ask the stale answers one after the other; then go on where the interview stood."""
         from tui.screens.interview import InterviewScreen  # noqa: PLC0415  not needed for the first frame
 
@@ -155,21 +155,21 @@ class FreeholdApp(App[None]):
             return
         question = next(iter(self.session.stale), None)
         if question is not None:
-            self.open_question(question, lambda: self._asked_again(question, at))
+            self.open_question(question, lambda: self._asked_again(question))
         else:
             self.came_from = None
-            self.session.go_to(at)
+            self.session.come_back()
         if question is None and self.session.interview.settled:
             self.open_reading()
         elif isinstance(self.screen, InterviewScreen):
             self.screen.ask()
 
-    def _asked_again(self, question: str, at: str) -> None:
+    def _asked_again(self, question: str) -> None:
         """Go on to the next stale answer; where this one was left as it is, show again what is due."""
         if self.session is not None and question in self.session.stale:
             self.open_returning()
         else:
-            self.ask_again(at)
+            self.ask_again()
 
     def go_home(self) -> None:
         """Show the list of profiles."""
@@ -189,7 +189,7 @@ class FreeholdApp(App[None]):
     def open_question(self, question: str, came_from: Callable[[], None]) -> None:
         """Go to one question, and remember how to go back."""
         if self.session is not None and question in self.session.pack.questions:
-            self.session.go_to(question)
+            self.session.visit(question)
             self.came_from = came_from
             self.open_interview()
 
@@ -200,18 +200,20 @@ class FreeholdApp(App[None]):
 
         if self.session is not None:
             self.came_from = None
+            self.session.come_back()
             self.session.tell(keep_finished(self.session))
             self.open_interview()
             self.push_screen(ReadingScreen(self.session))
 
-    def open_review(self) -> None:
-        """Show every answer."""
+    def open_review(self, under: str = "") -> None:
+        """Show every answer, with the cursor on a question, else on the one where the interview stands."""
         from tui.screens.review import ReviewScreen  # noqa: PLC0415  not needed for the first frame
 
         if self.session is not None:
             self.came_from = None
+            self.session.come_back()
             self.open_interview()
-            self.push_screen(ReviewScreen(self.session))
+            self.push_screen(ReviewScreen(self.session, under))
 
     def browse(self, name: str, pack: "Pack", done: Callable[["Pack"], None]) -> None:
         """Go to a place that needs no profile; give the pack as it is then when all is looked at."""

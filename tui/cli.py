@@ -34,6 +34,7 @@ _COMMANDS = (
     "rules",
     "evidence",
     "web",
+    "schema",
 )
 _SHELLS = ("bash", "zsh", "fish")
 _NEGATIVE = re.compile(r"-\d")

@@ -24,6 +24,7 @@ commands (each has --help):
   rules off|on|new|path         switch a rule off or on, start one of your own, say where they are
   evidence [ID]              the findings behind the rules
   web [PROFILE]              the full screen in a browser on this machine (the extra `web`)
+  schema [NAME]              JSON Schemas of what --format json prints
 
 examples:
   freehold profiles new asha --currency EUR

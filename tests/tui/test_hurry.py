@@ -2,9 +2,12 @@
 
 import asyncio
 
-from rules.answers import Silence
+from textual.events import Key
+
+from rules.answers import Several, Silence
 from tests.tui.helpers import wait_for, wait_for_text
-from tests.tui.people import WRITER, app_of, session_of
+from tests.tui.people import WRITER, app_of, pack, session_of
+from tests.tui.walks import Walk, answer, asked
 from tui.app import FreeholdApp
 from tui.screens.interview import InterviewScreen
 from tui.widgets.asked_panel import AskedPanel
@@ -37,6 +40,22 @@ async def test_a_key_before_an_opened_question_is_shown_answers_that_question() 
         assert app.session is not None
 
         assert Silence.UNKNOWN is app.session.interview.answers["you.hours"]
+
+
+async def test_home_and_what_follows_it_at_once_land_in_the_order_of_the_keys() -> None:
+    async with asked({"proof.kinds": "named_references"}, at="proof.kinds") as pilot:
+        for key in ("home", "down", "down", "space", "end", "up", "space"):
+            pilot.app.post_message(Key(key, None))
+        await wait_for(pilot, lambda: len(_kinds(pilot)) > 2, "both are ticked")
+
+        options = tuple(pack().questions["proof.kinds"].options)
+        assert {options[1], options[2], options[-2]} == set(_kinds(pilot))
+
+
+def _kinds(pilot: Walk) -> tuple[str, ...]:
+    said = answer(pilot, "proof.kinds")
+    assert isinstance(said, Several)
+    return said.options
 
 
 async def test_what_is_told_of_another_screen_before_it_is_shown_changes_nothing() -> None:

@@ -157,9 +157,9 @@ async def test_a_closed_interview_opens_at_the_same_question_with_every_answer()
 
         assert answer(pilot, "work.small") == Amount(60, 60)
         assert answer(pilot, "work.scratch") == Amount(20, 20)
-        await pilot.press("7", "enter")
+        await pilot.press("enter", "7", "enter")
         await wait_for(
-            pilot, lambda: answer(pilot, "work.finish") == Amount(7, 7), "it stands at the open share"
+            pilot, lambda: answer(pilot, "work.finish") == Amount(7, 7), "it stood at the share typed last"
         )
 
 

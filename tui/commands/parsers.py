@@ -124,6 +124,18 @@ def _add_web(commands: Any) -> None:
     handler(parser, "web", "serve")
 
 
+def _add_schema(commands: Any) -> None:
+    about = (
+        "Print the JSON Schema of what a command prints with --format json; without NAME, list the names. "
+        "A shape does not change within the number that its output carries, like freehold/assessment/1."
+    )
+    parser = commands.add_parser(
+        "schema", help="JSON Schemas of what --format json prints", description=about
+    )
+    parser.add_argument("name", metavar="NAME", nargs="?", help="such as assessment")
+    handler(parser, "schema", "show")
+
+
 _ADDED_BY: Mapping[str, Callable[[Any], None]] = {
     "assess": _add_assess,
     "why": _add_why,
@@ -141,4 +153,5 @@ _ADDED_BY: Mapping[str, Callable[[Any], None]] = {
     "rules": add_rules,
     "evidence": _add_evidence,
     "web": _add_web,
+    "schema": _add_schema,
 }

@@ -1,20 +1,18 @@
 """What the full screen draws of one screen of the interview, worked out from its view."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from rules.answers import Amount, Answer, Silence, is_given
+from rules import walking
+from rules.answers import Amount
 from rules.entry import Refusal, read_entry
 from rules.interview import Interview, QuestionView, ScreenView
-from rules.knowledge import NUMBER_KINDS, Question
-from rules.possible import Interval
+from rules.knowledge import LISTED_KINDS, NUMBER_KINDS, Question
 from rules.wording import answer_words
 from tui.forms.entries import typed_form
 from tui.texts import shared as texts
 from tui.texts.returning import SAID_ON
 from tui.widgets.fields_form import FieldShown
-
-LISTED_KINDS = frozenset({"choice", "yes_no", "several"})
 
 
 def standing_at(view: ScreenView, at: str) -> ScreenView:
@@ -41,25 +39,6 @@ def listed_questions(view: ScreenView) -> tuple[QuestionView, ...]:
 def asked_order(view: ScreenView) -> tuple[str, ...]:
     """Give the ids of the questions to be answered, from top to bottom: fields first, then lists."""
     return tuple(each.question.id for each in (*typed_questions(view), *listed_questions(view)))
-
-
-def waiting_after(order: Sequence[str], question: str, answers: Mapping[str, Answer]) -> str | None:
-    """Give the question of a screen to go on with: the next one, else the first without an answer."""
-    later = order[order.index(question) + 1 :]
-    return next(iter((*later[:1], *(name for name in order if name not in answers))), None)
-
-
-def silenced(
-    view: ScreenView, current: str, answers: Mapping[str, Answer], silence: Silence, *, whole: bool
-) -> tuple[str, ...]:
-    """Give the questions that an answer without a value is for; `whole` takes the open shares of a screen.
-
-    What is left for later keeps an answer that was given.
-    """
-    shares = whole and view.screen.total is not None
-    meant = (name for name in asked_order(view) if name == current or (shares and name not in answers))
-    later = silence is Silence.LATER
-    return tuple(name for name in meant if not (later and is_given(answers.get(name))))
 
 
 def field_shown(each: QuestionView, currency: str, unread: Mapping[str, str]) -> FieldShown:
@@ -117,11 +96,8 @@ _WIDE = 100
 
 def rest_of(interview: Interview, question: str) -> str:
     """Give the one number that the other shares leave for a share, as it would be typed; else nothing."""
-    asked = interview.pack.questions[question]
-    possible = interview.situation.known[question].possible
-    if asked.kind != "share" or not isinstance(possible, Interval) or possible.low != possible.high:
-        return ""
-    return f"{possible.low:.12g}"
+    rest = walking.rest_of(interview, question)
+    return "" if rest is None else f"{rest:.12g}"
 
 
 def with_points(view: ScreenView, question: str, typed: str, by: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rules.answers import Silence
+from rules.answers import Silence, is_given
 from rules.entry import Refusal
 from tui.opened.session import Doubt, Kept, Session
 from tui.texts import shared as texts
@@ -17,6 +17,8 @@ class Taken:
     changed: bool = False
     said: str = ""
     complaint: str = ""
+    along: tuple[str, ...] = ()
+    """Other questions of the screen that the text answered too."""
 
 
 class TypingIn:
@@ -53,9 +55,10 @@ class TypingIn:
             return Taken(ok=False)
         sure = entered and self._doubted.get(question) == typed
         match self._session.say(question, typed, sure=sure):
-            case Kept(said):
-                self.forget(question)
-                return Taken(ok=True, changed=True, said=texts.YOU_SAID.format(said=said))
+            case Kept(said, along):
+                for each in (question, *along):
+                    self.forget(each)
+                return Taken(ok=True, changed=True, said=texts.YOU_SAID.format(said=said), along=along)
             case Doubt(message):
                 self._doubted[question] = typed
                 self._failed(question, typed)
@@ -90,8 +93,16 @@ class TypingIn:
         self._tried[question] = typed
         self._session.saving.draft(question, typed)
 
-    def silence(self, questions: tuple[str, ...], silence: Silence) -> None:
-        """Answer questions without a value."""
-        for question in questions:
-            self.forget(question)
-            self._session.choose(question, silence)
+    def silence(self, question: str, silence: Silence) -> tuple[str, ...]:
+        """Answer a question without a value; give every question that this answered.
+
+        One that was given an answer is not left for later.
+        """
+        if silence is Silence.LATER and is_given(self._session.interview.answers.get(question)):
+            return ()
+        self.forget(question)
+        kept = self._session.choose(question, silence)
+        along = kept.along if isinstance(kept, Kept) else ()
+        for each in along:
+            self.forget(each)
+        return (question, *along)

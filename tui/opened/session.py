@@ -1,11 +1,11 @@
 """One opened profile with its interview and its saving: what every face drives, without a screen."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from profiles.answers import at_question, disagreements, used_answers, with_answer, without_answer
+from profiles.answers import disagreements, used_answers, with_answer, without_answer
 from profiles.carried import carried_over
 from profiles.clients import clients
 from profiles.errors import shown_path
@@ -23,11 +23,13 @@ from rules.pack import Pack
 from rules.reassess import reassess
 from rules.reload import Reloaded
 from rules.texts import STALE
+from rules.walking import taken_along
 from rules.wording import answer_words
 from tui.clock import today
 from tui.lines.review import ReviewLine, review_lines
 from tui.opened.notices import unused_notices
 from tui.opened.saving import SavedState, Saving
+from tui.opened.stepping import Stepping
 from tui.opened.undo import Undo
 from tui.texts import session as texts
 
@@ -37,6 +39,8 @@ class Kept:
     """An answer that was taken, as it was understood."""
 
     said: str
+    along: tuple[str, ...] = ()
+    """Other questions of the screen that it answers too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class _Viewed:
         return self.interview is interview and self.profile is profile and self.day == day
 
 
-class Session:
+class Session(Stepping):
     """One person's profile, opened; every change is saved as it is made."""
 
     def __init__(self, stored: Stored, pack: Pack, day: Callable[[], date] = today) -> None:
@@ -220,28 +224,9 @@ class Session:
         undone = self._undo.back(self.interview, self._profile)
         if undone is None:
             return texts.NOTHING_TO_UNDO
-        self._change(undone.interview, undone.profile)
+        self._change(replace(undone.interview, left=None), undone.profile)
         self.saving.drop_draft(undone.question)
         return undone.told
-
-    def next(self) -> bool:
-        """Go to the next screen; say False at the end of the path."""
-        return self._move(self.interview.next())
-
-    def back(self) -> bool:
-        """Go to the screen before; say False at the beginning of the path."""
-        return self._move(self.interview.back())
-
-    def go_to(self, question: str) -> None:
-        """Go to a question, on the quick path or beyond it."""
-        self._move(self.interview.stand_at(question))
-
-    def more_questions(self) -> bool:
-        """Go to the first question of the full path that waits for an answer; say False when none does."""
-        whole = Interview(
-            self.pack, self.interview.answers, self.interview.currency, self.interview.at, full=True
-        )
-        return self._move(whole.first_unsettled())
 
     def take_over(self, offer: Offer) -> None:
         """Go on with what a recovery file holds, and save it."""
@@ -274,19 +259,19 @@ class Session:
         return review_lines(self.interview)
 
     def _keep(self, question: str, answer: Answer) -> Kept:
+        along = taken_along(self.interview, question, answer)
+        for name in (question, *along):
+            self._keep_one(name, answer)
+        said = answer_words(self.pack.questions[question], answer, self._profile.currency)
+        return Kept(said, along)
+
+    def _keep_one(self, question: str, answer: Answer) -> None:
         if answer != self.interview.answers.get(question):
             self._undo.note(question, self.interview, self._profile)
         self._change(
             self.interview.keep(question, answer), with_answer(self._profile, question, answer, self._day())
         )
         self.saving.drop_draft(question)
-        return Kept(answer_words(self.pack.questions[question], answer, self._profile.currency))
-
-    def _move(self, moved: Interview | None) -> bool:
-        if moved is None:
-            return False
-        self._change(moved, at_question(self._profile, moved.at))
-        return True
 
     def _change(self, interview: Interview, profile: Profile) -> None:
         self.interview, self._profile = interview, profile

@@ -6,7 +6,7 @@ from rules.answers import Answer, Silence, is_given
 from rules.entry import Refusal
 from rules.interview import QuestionView, findings_fed
 from rules.knowledge import Question
-from rules.possible import Interval
+from rules.walking import rest_of
 from rules.wording import answer_words, number
 from tui.opened.session import Doubt, Kept, Session
 from tui.plain.lines import Lines
@@ -58,8 +58,7 @@ class Asking:
 
     @property
     def _answer(self) -> Answer | None:
-        answer = self._session.interview.answers.get(self._question.id)
-        return None if answer is Silence.LATER else answer
+        return self._session.interview.answers.get(self._question.id)
 
     def _put(self) -> None:
         question, lines = self._question, self._lines
@@ -91,18 +90,18 @@ class Asking:
         if self._doubted is not None:
             return texts.DOUBT_PROMPT
         taken = takes(self._question, self._session.profile.currency, self._choices)
-        if self._answer is not None:
-            return texts.PROMPT_ENTER.format(takes=taken, enter=texts.KEEPS)
         if rest := self._rest():
             return texts.PROMPT_ENTER.format(takes=taken, enter=texts.TAKES_REST.format(rest=rest))
+        if self._answer is Silence.LATER:
+            return texts.PROMPT_ENTER.format(takes=taken, enter=texts.LEAVES)
+        if self._answer is not None:
+            return texts.PROMPT_ENTER.format(takes=taken, enter=texts.KEEPS)
         return texts.PROMPT.format(takes=taken)
 
     def _rest(self) -> str:
         """Give the one number that the other shares of the screen leave; nothing where there are more."""
-        possible = self._session.interview.situation.known[self._question.id].possible
-        if self._question.kind != "share" or not isinstance(possible, Interval):
-            return ""
-        return number(possible.low) if possible.low == possible.high else ""
+        rest = rest_of(self._session.interview, self._question.id)
+        return "" if rest is None else number(rest)
 
     def _hear(self, typed: str) -> Step:
         doubted, self._doubted = self._doubted, None
@@ -110,6 +109,8 @@ class Asking:
             return self._why()
         if typed == "s":
             return self._skip()
+        if typed == "help":
+            return self._help()
         if doubted is not None and typed.casefold() in YES:
             return self._take(doubted, sure=True)
         if doubted is not None and typed.casefold() in NO:
@@ -126,19 +127,20 @@ class Asking:
                 return self._take(text)
 
     def _enter(self) -> Step:
+        if rest := self._rest():
+            return self._take(rest)
         if self._answer is not None:
             self._session.renew(self._question.id)
             self._lines.say(texts.STAYS.format(said=self._said()))
             return Step.ON
-        if rest := self._rest():
-            return self._take(rest)
         self._lines.say(texts.NOTHING_TYPED)
         return Step.STAY
 
     def _take(self, text: str, *, sure: bool = False) -> Step:
         match self._session.say(self._question.id, text, sure=sure):
-            case Kept(said):
+            case Kept(said, along):
                 self._tell_kept(said)
+                self._tell_along(along)
                 return Step.ON
             case Doubt(message):
                 self._doubted = text
@@ -154,8 +156,6 @@ class Asking:
             lines.say(texts.NOT_SAVED.format(why=session.saved.words))
         if news := session.saving.take_news():
             lines.say(news)
-        if session.interview.answers.get(self._question.id) is Silence.UNKNOWN:
-            self._tell_others_unknown()
         if session.interview.situation.is_parked(self._question.id):
             lines.say(texts.NOTE_PARKED)
         for each in session.interview.situation.contradictions:
@@ -163,24 +163,26 @@ class Asking:
                 labels = ", ".join(session.pack.questions[name].label for name in each.questions)
                 lines.say(texts.DO_NOT_FIT.format(because=each.because, labels=labels))
 
-    def _tell_others_unknown(self) -> None:
-        """On a screen of shares, not knowing one means not knowing those that are still open."""
-        screen = self._session.pack.screen_of(self._question.id)
-        answers = self._session.interview.answers
-        waiting = [name for name in screen.questions if answers.get(name, Silence.LATER) is Silence.LATER]
-        if screen.total is not None and waiting:
-            for name in waiting:
-                self._session.choose(name, Silence.UNKNOWN)
-            self._lines.say(texts.OTHERS_UNKNOWN)
-
     def _skip(self) -> Step:
         """Leave it for later; an answer that was given is not lost by skipping."""
         if is_given(self._answer):
             return self._enter()
-        self._session.choose(self._question.id, Silence.LATER)
+        kept = self._session.choose(self._question.id, Silence.LATER)
         saved = self._session.saved
         self._lines.say(texts.LEFT_FOR_LATER if saved.ok else texts.NOT_SAVED.format(why=saved.words))
+        self._tell_along(kept.along if isinstance(kept, Kept) else ())
         return Step.ON
+
+    def _tell_along(self, along: tuple[str, ...]) -> None:
+        """Say that the other open shares of the screen are answered the same."""
+        if along:
+            unknown = self._session.interview.answers.get(along[0]) is Silence.UNKNOWN
+            self._lines.say(texts.OTHERS_UNKNOWN if unknown else texts.OTHERS_LATER)
+
+    def _help(self) -> Step:
+        for line in texts.HELP_ASKED:
+            self._lines.say(line)
+        return Step.STAY
 
     def _why(self) -> Step:
         pack, lines = self._session.pack, self._lines

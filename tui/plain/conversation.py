@@ -9,7 +9,7 @@ from tui.clock import today
 from tui.lines.review import ReviewLine
 from tui.opened.session import Session
 from tui.packs.in_use import settled, watched
-from tui.plain.asking import NO, YES, Asking, Step
+from tui.plain.asking import YES, Asking, Step
 from tui.plain.lines import Lines
 from tui.plain.returning import Returning
 from tui.texts import plain as texts
@@ -42,7 +42,7 @@ class Conversation:
                 step = Step.READING
             if step is Step.BACK and not self._session.back():
                 self._lines.say(texts.AT_START)
-            if step is Step.READING:
+            while step is Step.READING:
                 step = self._reading()
             if step in (Step.LEAVE, Step.ENDED):
                 return self._leave(step)
@@ -51,24 +51,22 @@ class Conversation:
         """Ask the questions of the present screen, from where the interview stands."""
         session = self._session
         self._packs_changed()
-        view = session.view()
-        self._put_screen(view)
-        asked = _asked(view)
-        name: str | None = session.interview.at if session.interview.at in asked else asked[0]
-        while name is not None:
-            self._go_to(name)
+        self._put_screen(session.view())
+        while True:
+            name = self._put_part()
             step = Asking(session, self._lines, name).run()
             if step is Step.REVIEW:
                 return self._review()
-            if step in (Step.ON, Step.BACK):
-                name = _beside(session.view(), name, step)
-            elif step is Step.STAY:
+            if step is Step.STAY:
                 self._put_screen(session.view())
-            if name is None or step not in (Step.ON, Step.BACK, Step.STAY):
+            elif step not in (Step.ON, Step.BACK) or not self._beside(name, step):
                 return step
             if self._packs_changed():
-                return self._asked_anew(name)
-        return Step.ON
+                return self._asked_anew(session.interview.at)
+
+    def _beside(self, name: str, step: Step) -> bool:
+        """Go to the question after or before one on its screen, if there is any."""
+        return self._session.follow(name) if step is Step.ON else self._session.precede(name)
 
     def _asked_anew(self, name: str) -> Step:
         """Put the screen again from a question on, as other packs ask it."""
@@ -93,16 +91,19 @@ class Conversation:
         self._lines.say(texts.POSITION.format(position=progress.position, total=progress.total))
         self._lines.say(screen.ask)
 
-    def _go_to(self, name: str) -> None:
-        """Stand at a question, so that the interview resumes there, and say which of its screen it is."""
-        if self._session.interview.at != name:
-            self._session.go_to(name)
-        view = self._session.view()
-        asked = _asked(view)
-        if len(asked) > 1 and name in asked:
+    def _put_part(self) -> str:
+        """Give the question where the interview stands, and say which of its screen it is.
+
+        Where only one of a screen's questions is asked, the sentence above may still speak of all.
+        """
+        session = self._session
+        name, asked = session.interview.at, session.asked
+        if len(session.interview.screen.questions) > 1:
             self._lines.say()
-            label = self._session.pack.questions[name].label
-            self._lines.say(texts.PART.format(number=asked.index(name) + 1, total=len(asked), label=label))
+            form = texts.PART if len(asked) > 1 else texts.ONLY_PART
+            label = session.pack.questions[name].label
+            self._lines.say(form.format(number=asked.index(name) + 1, total=len(asked), label=label))
+        return name
 
     def _review(self) -> Step:
         """List every answer and change those named by number."""
@@ -136,7 +137,11 @@ class Conversation:
             return Step.STAY
         wanted = lines[at - 1]
         self._lines.say(f"{wanted.label}.")
-        return Asking(self._session, self._lines, wanted.question).run()
+        self._session.visit(wanted.question)
+        step = Asking(self._session, self._lines, wanted.question).run()
+        if step not in (Step.LEAVE, Step.ENDED):
+            self._session.come_back()
+        return step
 
     def _list_answers(self) -> None:
         self._lines.say(texts.REVIEW)
@@ -149,33 +154,42 @@ class Conversation:
 
     def _reading(self) -> Step:
         """Print where the person stands, and offer the questions that are still open."""
-        from tui.exports.assessment_text import assessment_text  # noqa: PLC0415  the same
-        from tui.opened.coming_back import keep_finished, person_of  # noqa: PLC0415  only a reading needs it
+        from tui.opened.coming_back import keep_finished  # noqa: PLC0415  only a reading needs it
+        from tui.plain.places import Places, say_reading  # noqa: PLC0415  the same
 
         self._packs_changed()
         session, lines = self._session, self._lines
         lines.say()
         for stale in session.stale_notices:
             lines.say(texts.STALE.format(told=stale))
-        lines.print(assessment_text(session.assessment(), session.name, person_of(session, session.today)))
+        say_reading(session, lines)
         if told := keep_finished(session):
             lines.say(told)
-        if self._quick:
-            return Step.LEAVE
-        if replace(session.interview, full=True).settled:
-            lines.say(texts.ALL_SETTLED)
-            return Step.LEAVE
+        places = Places(session, lines)
         while True:
-            typed = lines.ask(texts.MORE)
-            if typed is None:
+            more = not self._quick and not replace(session.interview, full=True).settled
+            typed = lines.ask(texts.MORE if more else texts.ELSE)
+            step = self._after_reading(typed, more=more)
+            if step is not None:
+                return step
+            if not places.went(typed or ""):
+                lines.say(texts.YES_OR_NO if more else texts.NOT_A_COMMAND.format(typed=typed))
+
+    def _after_reading(self, typed: str | None, *, more: bool) -> Step | None:
+        """Give where the conversation goes from the reading; nothing where it stays there."""
+        match typed.casefold() if typed is not None else None:
+            case None:
                 return Step.ENDED
-            if typed.casefold() in YES and session.more_questions():
-                return Step.STAY
-            if typed.casefold() in NO or typed == "q":
+            case "q" | "n" | "no":
                 return Step.LEAVE
-            if typed == "b":
+            case "b":
                 return Step.STAY
-            lines.say(texts.YES_OR_NO)
+            case "r" | "review":
+                return self._review()
+            case word if word in YES and more and self._session.more_questions():
+                return Step.STAY
+            case _:
+                return None
 
     def _leave(self, step: Step) -> int:
         session, lines = self._session, self._lines
@@ -196,20 +210,6 @@ class Conversation:
             )
         )
         return codes.DONE
-
-
-def _asked(view: ScreenView) -> tuple[str, ...]:
-    """Give the questions to ask on a screen: those that apply, or all where none does."""
-    applying = tuple(each.question.id for each in view.questions if each.applies)
-    return applying or view.screen.questions
-
-
-def _beside(view: ScreenView, name: str, step: Step) -> str | None:
-    """Give the question after or before one on its screen, if there is any."""
-    asked, order = _asked(view), view.screen.questions
-    place = order.index(name)
-    following = order[place + 1 :] if step is Step.ON else order[:place][::-1]
-    return next((each for each in following if each in asked), None)
 
 
 def _said(line: ReviewLine) -> str:

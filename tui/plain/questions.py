@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rules.entry import SILENCE_WORDS
 from rules.knowledge import Question
 from rules.pack import Pack
 from rules.wording import number
@@ -49,6 +50,8 @@ class Choices:
 
     def read(self, typed: str) -> Typed | Told:
         """Put ids in the place of numbers and labels, or say which options the letters find."""
+        if typed.casefold() in SILENCE_WORDS:
+            return Typed(typed)
         if not self._options or (exact := self._named(typed)):
             return Typed(exact.id if self._options and exact else typed)
         parts = [part.strip() for part in typed.split(",")] if self._several else [typed]

@@ -4,11 +4,11 @@ from typing import Final
 
 from profiles.model import Outcome
 from profiles.plan import noted
-from tui.lines.items import printed
 from tui.lines.plan import title_of
 from tui.opened.session import Session
 from tui.plain.asking import Asking, Step
 from tui.plain.lines import Lines
+from tui.plain.pages import spoken
 from tui.texts import returning as texts
 
 _WORDS: Final[dict[str, Outcome]] = {
@@ -17,7 +17,6 @@ _WORDS: Final[dict[str, Outcome]] = {
     "did_not": "did_not",
     "unclear": "unclear",
 }
-_WIDTH = 88
 
 
 class Returning:
@@ -37,7 +36,7 @@ class Returning:
         if not found.anything and changed is None:
             return None
         self._lines.say()
-        self._lines.print(printed(returning_items(found, session.assessment(), changed), _WIDTH).rstrip("\n"))
+        self._lines.print(spoken(returning_items(found, session.assessment(), changed)))
         for step in found.without_outcome:
             if (left := self._came_of(step.rule)) is not None:
                 return left
@@ -61,11 +60,11 @@ class Returning:
 
     def _ask_again(self) -> Step | None:
         """Ask each stale answer again; going back, to the review or to the reading ends the asking."""
-        session, at = self._session, self._session.interview.at
+        session = self._session
         self._lines.say()
         self._lines.say(texts.STALE_FIRST)
         for name in tuple(session.stale):
-            session.go_to(name)
+            session.visit(name)
             self._lines.say()
             self._lines.say(session.pack.screen_of(name).ask)
             self._lines.say(f"{session.pack.questions[name].label}.")
@@ -74,5 +73,5 @@ class Returning:
                 return step
             if step is not Step.ON:
                 break
-        session.go_to(at)
+        session.come_back()
         return None

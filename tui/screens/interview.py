@@ -39,6 +39,7 @@ class InterviewScreen(Screen[None]):
     """Shows the session's view, and sends the session what the person did."""
 
     app = getters.app(FreeholdApp)
+    AUTO_FOCUS = ""  # the first field of a screen is not where an interview goes on
     CSS_PATH = "interview.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (120, "-wide")]  # noqa: RUF012  Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012  Textual declares it so
@@ -117,10 +118,8 @@ class InterviewScreen(Screen[None]):
         self._news.turn()
         self._asked.show(view, self._typing.unread)
         self._why.display = False
-        order, answers, at = self._asked.order, self._session.interview.answers, self._session.interview.at
-        waiting = next((name for name in order if name not in answers), at) if self._resumed else at
         self._resumed = False
-        self._asked.go_to(waiting if waiting in order else order[0])
+        self._asked.go_to(self._session.interview.at)
         self._show_state()
         for question in self._asked.form.questions:
             if complaint := self._typing.complaint(question):
@@ -178,6 +177,7 @@ class InterviewScreen(Screen[None]):
         if taken.changed:
             self._asked.took(question)
             form.tell(question, taken.said)
+            self._asked.silenced(taken.along, self._session.interview.answers)
             self._show_saved()
         if taken.complaint:
             form.refuse(question, taken.complaint)
@@ -223,10 +223,11 @@ class InterviewScreen(Screen[None]):
         """Go back to where the question was opened, else to the next question, screen, or the reading."""
         if self._went_back():
             return
-        waiting = asked.waiting_after(self._asked.order, question, self._session.interview.answers)
-        if waiting is not None:
-            self._asked.go_to(waiting)
-            self._show_state()
+        if self._session.follow(question):
+            if self._asked.go_to(self._session.interview.at):
+                self._show_state()
+            else:
+                self._fill()
         elif self._session.next():
             self._fill()
         else:
@@ -237,45 +238,48 @@ class InterviewScreen(Screen[None]):
         if self.app.came_from is None:
             return False
         self.keep_typed()
+        self._session.come_back()
         self.app.came_from()
         return True
 
-    def _silence(self, silence: Silence, *, whole: bool) -> None:
-        """Answer without a value; `whole` takes the open shares of a screen of shares with it."""
+    def _silence(self, silence: Silence) -> None:
+        """Answer without a value, and go on."""
         self.keep_typed()
-        form, answers = self._asked.form, self._session.interview.answers
-        wanted = asked.silenced(self._view(), self._asked.current, answers, silence, whole=whole)
-        self._typing.silence(wanted, silence)
+        question = self._asked.current
+        silenced = self._typing.silence(question, silence)
+        self._asked.silenced(silenced, self._session.interview.answers)
         self._show_saved()
-        for question in wanted:
-            if question in form.questions:
-                form.set_typed(question, "")
-                self._asked.took(question)
-                form.tell(question, texts.YOU_SAID.format(said=texts.STATES[silence.value]))
-        self._go_on(wanted[-1] if wanted else self._asked.current)
+        self._go_on(question)
+
+    def on_asked_panel_stood(self, event: AskedPanel.Stood) -> None:
+        """Stand where the person is, so that the interview resumes there."""
+        here = event.question in self._session.asked and event.question != self._session.interview.at
+        if here and self.is_current:
+            self._session.go_to(event.question)
 
     @asynccontextmanager
     async def _turning(self) -> AsyncIterator[None]:
         """Wait until what was typed has arrived where keys speak of; then draw in one frame."""
         await settled(self)
         await settled(self.focused)
+        await self._asked.form.make_room()
         async with one_frame(self):
             yield
 
     async def action_unknown(self) -> None:
         """Answer that it is not known; on a screen of shares, that the open ones are not."""
         async with self._turning():
-            self._silence(Silence.UNKNOWN, whole=True)
+            self._silence(Silence.UNKNOWN)
 
     async def action_not_applicable(self) -> None:
         """Answer that it does not apply."""
         async with self._turning():
-            self._silence(Silence.NOT_APPLICABLE, whole=False)
+            self._silence(Silence.NOT_APPLICABLE)
 
     async def action_later(self) -> None:
         """Leave it for later; an answer that was given stays."""
         async with self._turning():
-            self._silence(Silence.LATER, whole=True)
+            self._silence(Silence.LATER)
 
     async def action_keep(self) -> None:
         """Keep the answer and go on."""

@@ -55,7 +55,7 @@ class ReturningScreen(PagedScreen):
     def action_go_on(self) -> None:
         """Ask the stale answers again, or go where the person would be had nothing been due."""
         if self.session.stale:
-            self.app.ask_again(self.session.interview.at)
+            self.app.ask_again()
         else:
             self.action_back()
 

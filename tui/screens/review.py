@@ -37,9 +37,10 @@ class ReviewScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.BACK, keys.READING, keys.MORE)
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: "Session", under: str = "") -> None:
         super().__init__()
         self._session = session
+        self._under = under
         self._list = LineList(id="review-list")
         self._said = Static("", id="review-said", markup=False)
         self._head = Static("", id="review-head", markup=False)
@@ -58,8 +59,8 @@ class ReviewScreen(Screen[None]):
         yield KeyBar(keys.OPEN, keys.BACK, keys.READING, keys.MORE, keys.HELP, keys.QUIT)
 
     def on_mount(self) -> None:
-        """Fill the list, with the cursor on the question the interview stands at."""
-        self._fill(self._session.interview.at)
+        """Fill the list, with the cursor on the question it was opened for."""
+        self._fill(self._under or self._session.interview.at)
         self._list.focus()
 
     def show_packs(self) -> None:
@@ -97,7 +98,8 @@ class ReviewScreen(Screen[None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the question under the cursor."""
         if event.option_id is not None:
-            self.app.open_question(event.option_id, self.app.open_review)
+            question = event.option_id
+            self.app.open_question(question, lambda: self.app.open_review(question))
 
     def action_open(self) -> None:
         """Go to the question under the cursor."""

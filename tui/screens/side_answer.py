@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from rules.answers import Answer, Choice, Several, Silence
 from rules.entry import Refusal, odd, refuse
+from rules.knowledge import LISTED_KINDS
 from tui import keys
 from tui.bindings import bindings
 from tui.content import words
@@ -157,7 +158,7 @@ class SideAnswerScreen(Screen[SideAnswer]):
 
     @property
     def _is_listed(self) -> bool:
-        return self._question.kind in asked.LISTED_KINDS
+        return self._question.kind in LISTED_KINDS
 
     def _field(self, answer: Answer | None) -> FieldShown:
         question = self._question

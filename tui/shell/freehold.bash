@@ -8,7 +8,7 @@
 _shtab_freehold_clients_subparsers=(add remove)
 _shtab_freehold_profiles_subparsers=(list new show path rename copy delete restore export import snapshot history check redact)
 _shtab_freehold_rules_subparsers=(list show check test lint explain coverage impact schema off on path new)
-_shtab_freehold_subparsers=(assess why next ask whatif goal set clients diff plan disagree agree profiles rules evidence web)
+_shtab_freehold_subparsers=(assess why next ask whatif goal set clients diff plan disagree agree profiles rules evidence web schema)
 
 _shtab_freehold_assess_option_strings=(-h --help --output --as-of --format --pack)
 _shtab_freehold_why_option_strings=(-h --help --format --pack)
@@ -55,6 +55,7 @@ _shtab_freehold_rules_new_option_strings=(-h --help --replaces --pack)
 _shtab_freehold_rules_option_strings=(-h --help)
 _shtab_freehold_evidence_option_strings=(-h --help --refused --credits --format --pack)
 _shtab_freehold_web_option_strings=(-h --help --port)
+_shtab_freehold_schema_option_strings=(-h --help)
 _shtab_freehold_option_strings=(-h --help --plain --quick --keys --completion --manual --version)
 
 _shtab_freehold_assess_pos_0_COMPGEN=_freehold_profiles
@@ -136,7 +137,7 @@ _shtab_freehold_rules_coverage___format_choices=(text json)
 _shtab_freehold_rules_impact___format_choices=(text json)
 _shtab_freehold_rules_pos_0_choices=(list show check test lint explain coverage impact schema off on path new)
 _shtab_freehold_evidence___format_choices=(text json)
-_shtab_freehold_pos_0_choices=(assess why next ask whatif goal set clients diff plan disagree agree profiles rules evidence web)
+_shtab_freehold_pos_0_choices=(assess why next ask whatif goal set clients diff plan disagree agree profiles rules evidence web schema)
 _shtab_freehold___completion_choices=(bash zsh fish)
 
 _shtab_freehold_assess_pos_0_nargs=+
@@ -244,6 +245,8 @@ _shtab_freehold_evidence___refused_nargs=0
 _shtab_freehold_evidence___credits_nargs=0
 _shtab_freehold_web__h_nargs=0
 _shtab_freehold_web___help_nargs=0
+_shtab_freehold_schema__h_nargs=0
+_shtab_freehold_schema___help_nargs=0
 _shtab_freehold_pos_0_nargs=A...
 _shtab_freehold__h_nargs=0
 _shtab_freehold___help_nargs=0

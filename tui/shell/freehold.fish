@@ -61,7 +61,7 @@ function _shtab_freehold_using
   test "$_shtab_freehold_cmdpath" = "$argv"
 end
 
-set -g _shtab_freehold_commands assess why next ask whatif goal set clients 'clients add' 'clients remove' diff plan disagree agree profiles 'profiles list' 'profiles new' 'profiles show' 'profiles path' 'profiles rename' 'profiles copy' 'profiles delete' 'profiles restore' 'profiles export' 'profiles import' 'profiles snapshot' 'profiles history' 'profiles check' 'profiles redact' rules 'rules list' 'rules show' 'rules check' 'rules test' 'rules lint' 'rules explain' 'rules coverage' 'rules impact' 'rules schema' 'rules off' 'rules on' 'rules path' 'rules new' evidence web
+set -g _shtab_freehold_commands assess why next ask whatif goal set clients 'clients add' 'clients remove' diff plan disagree agree profiles 'profiles list' 'profiles new' 'profiles show' 'profiles path' 'profiles rename' 'profiles copy' 'profiles delete' 'profiles restore' 'profiles export' 'profiles import' 'profiles snapshot' 'profiles history' 'profiles check' 'profiles redact' rules 'rules list' 'rules show' 'rules check' 'rules test' 'rules lint' 'rules explain' 'rules coverage' 'rules impact' 'rules schema' 'rules off' 'rules on' 'rules path' 'rules new' evidence web schema
 set -g _shtab_freehold_opts_with_value --as-of --because --changes --completion --currency --due --format --hours --money --name --off --outcome --output --over --pack --people --port --reading --replaces --seed --share --stance --sweep --told --under --until
 
 complete -c freehold -e
@@ -268,3 +268,5 @@ complete -c freehold -n '_shtab_freehold_using; and test $_shtab_freehold_npos -
 complete -c freehold -n '_shtab_freehold_using web' -s h -l help -d 'show this help message and exit'
 complete -c freehold -n '_shtab_freehold_using web' -l port -x -d 'the port to use instead of any that is free'
 complete -c freehold -n '_shtab_freehold_using web; and test $_shtab_freehold_npos -eq 0' -ka "(__freehold_profiles)" -d 'a profile to open: its name, or a path to its file'
+complete -c freehold -n '_shtab_freehold_using; and test $_shtab_freehold_npos -eq 0' -a schema -d 'Print the JSON Schema of what a command prints with --format json; without NAME, list the names. A shape does not change within the number that its output carries, like freehold/assessment/1.'
+complete -c freehold -n '_shtab_freehold_using schema' -s h -l help -d 'show this help message and exit'

@@ -1,11 +1,12 @@
 """One screen of the interview as it is asked: the sentence, the fields, the list, and what is to be said."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.message import Message
 
-from rules.answers import Silence
+from rules.answers import Answers, Silence
 from rules.interview import QuestionView, ScreenView
 from rules.pack import Pack
 from tui.content import stacked, words
@@ -32,6 +33,13 @@ class AskedPanel(VerticalScroll):
 
     can_focus = False
 
+    class Stood(Message):
+        """The person went to a question of the screen."""
+
+        def __init__(self, question: str) -> None:
+            super().__init__()
+            self.question = question
+
     def __init__(self, pack: Pack, currency: str, first: ScreenView) -> None:
         """Start with the room that the first screen needs."""
         super().__init__()
@@ -40,7 +48,7 @@ class AskedPanel(VerticalScroll):
         self._ask = Told(id="ask")
         self._status = Told(id="status")
         self._clash = Told(id="clash")
-        self._view: ScreenView | None = None
+        self._view = first
         self._filled: dict[str, str] = {}
         self._current = ""
         self.form = FieldsForm(rows=len(asked.typed_questions(first)))
@@ -61,7 +69,7 @@ class AskedPanel(VerticalScroll):
 
     def asks(self, view: ScreenView) -> bool:
         """Tell whether what is shown asks just what this view asks."""
-        return self._view is not None and _asked_of(view) == _asked_of(self._view)
+        return _asked_of(view) == _asked_of(self._view)
 
     def show(self, view: ScreenView, unread: Mapping[str, str]) -> None:
         """Fill everything for a screen; text that could not be read before stands in its field again."""
@@ -79,10 +87,12 @@ class AskedPanel(VerticalScroll):
 
     def refresh_said(self, view: ScreenView) -> None:
         """Show what changed by an answer, and leave fields and list as they are."""
-        if self._view is None or view.screen.id != self._view.screen.id:
+        typed = asked.typed_questions(view)
+        drawn = tuple(each.question.id for each in typed) == self.form.questions
+        if view.screen.id != self._view.screen.id or not drawn:
             return  # the interview went on already, and `show` is yet to come
         self._view = view
-        for each in asked.typed_questions(view):
+        for each in typed:
             if not self.form.typed(each.question.id) and not isinstance(each.answer, Silence):
                 self.form.tell(each.question.id, each.narrowed)
         lines = list(self._status_lines(view))
@@ -95,7 +105,7 @@ class AskedPanel(VerticalScroll):
     @property
     def order(self) -> tuple[str, ...]:
         """The questions that are asked here, from top to bottom."""
-        return asked.asked_order(self._view) if self._view is not None else ()
+        return asked.asked_order(self._view)
 
     @property
     def current(self) -> str:
@@ -108,28 +118,39 @@ class AskedPanel(VerticalScroll):
             self._current = focused
         elif self.listed is not None:
             self._current = self.listed.question.id
+        self.post_message(self.Stood(self._current))
 
     def on_fields_form_moved(self, event: FieldsForm.Moved) -> None:
         """Move points in a share, as far as the others leave any."""
         event.stop()
-        if self._view is not None and event.question in self.form.questions:
+        if event.question in self.form.questions:
             typed = self.form.typed(event.question)
             self.form.type(event.question, asked.with_points(self._view, event.question, typed, event.by))
 
-    def go_to(self, question: str) -> None:
-        """Focus a question's field, or show its list."""
+    def go_to(self, question: str) -> bool:
+        """Focus a question's field, or show its list; say False where it has none here."""
         self._current = question
         if question in self.form.questions:
             self.form.take_focus(question)
-            return
-        lists = asked.listed_questions(self._view) if self._view is not None else ()
+            return True
+        lists = asked.listed_questions(self._view)
         wanted = next((each for each in lists if each.question.id == question), None)
         if wanted is None:
-            return
+            return False
         if self.listed is None or wanted.question.id != self.listed.question.id:
             self.listed = wanted
             self._show_list()
         self.finder.take_focus()
+        return True
+
+    def silenced(self, questions: Iterable[str], answers: Answers) -> None:
+        """Say under their fields which questions were answered without a value."""
+        for question in questions:
+            answer = answers.get(question)
+            if question in self.form.questions and isinstance(answer, Silence):
+                self.form.set_typed(question, "")
+                self.took(question)
+                self.form.tell(question, texts.YOU_SAID.format(said=texts.STATES[answer.value]))
 
     def filled(self, question: str) -> str:
         """Give the answer that stands behind a field, as it would be typed."""

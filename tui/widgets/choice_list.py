@@ -28,6 +28,9 @@ class ChoiceList(LineList):
             id=keys.TICK.id,
             priority=True,
         ),
+        # Up and Down are answered at once; Home and End must not come after one that was pressed later.
+        Binding("home", "first", show=False, priority=True),
+        Binding("end", "last", show=False, priority=True),
     ]
 
     @dataclass

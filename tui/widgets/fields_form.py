@@ -79,7 +79,8 @@ class FieldsForm(Vertical, Still):
 
     def show(self, fields: tuple[FieldShown, ...]) -> None:
         """Fill the rows."""
-        self._grow(len(fields))
+        if more := self._grown(len(fields)):
+            self.mount(*more)
         self._used = {}
         for row, field in zip(self._rows, fields, strict=False):
             self._used[field.question] = row
@@ -89,15 +90,15 @@ class FieldsForm(Vertical, Still):
         self.display = bool(fields)
         self.styles.margin = (0, 0, 1 if len(fields) >= _TIGHT else 0, 0)
 
-    def make_room(self) -> None:
+    async def make_room(self) -> None:
         """Make the rows that a usual screen needs, before one asks for them."""
-        self._grow(_USUAL)
+        if more := self._grown(_USUAL):
+            await self.mount(*more)
 
-    def _grow(self, rows: int) -> None:
+    def _grown(self, rows: int) -> "list[_FieldRow]":
         more = [_FieldRow() for _ in range(rows - len(self._rows))]
         self._rows += more
-        if more and self.is_attached:
-            self.mount(*more)
+        return more
 
     @property
     def questions(self) -> tuple[str, ...]:

@@ -141,7 +141,10 @@ class Finder(Vertical):
             texts.ALSO.format(name=name) if (name := found_as(option, typed)) else option.beside
             for option in found
         )
-        nothing = bool(typed.strip()) and all(option.id == OTHER_FIELD for option in found)
+        meant = typed.strip().casefold()
+        nothing = bool(meant) and all(
+            option.id == OTHER_FIELD and meant not in option.label.casefold() for option in found
+        )
         self.list.narrow(found, besides, at=None if nothing else 0)
         self._count.tell(words(self._counted(0 if nothing else len(found))))
 
