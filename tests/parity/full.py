@@ -10,6 +10,7 @@ from tests.parity.scripts import BACK, KEEP, SILENT, Script, pack
 from tests.tui.helpers import flat_text, wait_for
 from tests.tui.walks import Walk, typed
 from tui.app import FreeholdApp
+from tui.forms.asked import rest_of
 from tui.forms.options import options_of
 from tui.opened.session import Session
 from tui.screens.interview import InterviewScreen
@@ -64,6 +65,8 @@ class FullScreen:
                 continue
             question = self.at
             reply = script.reply(question)
+            if reply == KEEP:  # Enter takes what the other shares leave, where there is just one number
+                reply = rest_of(self.session.interview, question) or KEEP
             self.asked.append((question, reply))
             await self._say(question, reply)
 
