@@ -6,13 +6,19 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from profiles.errors import ProfileError, shown_path
+from profiles import texts as profile_texts
+from profiles.errors import ProfileError, ProfileUnmoved, ProfileUnwritable, shown_path
 from profiles.paths import called_again
+from profiles.writable import unwritable_home
 from rules.pack import Pack
 from tui import codes, texts_recovery
 from tui.session import Session, SessionRefused, open_session, today, usable_pack
 from tui.text import clean
 from tui.texts_returning import IS_SNAPSHOT
+
+
+class NotSaved(SessionRefused):
+    """What was changed is not on disk."""
 
 
 def answered(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
@@ -21,10 +27,19 @@ def answered(command: Callable[[argparse.Namespace], int], options: argparse.Nam
         return command(options)
     except SessionRefused as refused:
         complain(refused.message)
+        _name_elsewhere(refused if isinstance(refused, NotSaved) else refused.__cause__)
         return refused.code
     except ProfileError as error:
         complain(str(error))
+        _name_elsewhere(error)
         return error.exit_code
+
+
+def _name_elsewhere(error: BaseException | None) -> None:
+    """Say which other place to choose where the disk took nothing and never will."""
+    refused_by_disk = isinstance(error, NotSaved | ProfileUnwritable | ProfileUnmoved)
+    if refused_by_disk and (elsewhere := unwritable_home()):
+        complain(elsewhere)
 
 
 def tell(text: str) -> None:
@@ -94,15 +109,19 @@ def check_writable(session: Session) -> None:
 
 
 def check_saved(session: Session) -> None:
-    """Raise `SessionRefused` where what was changed is not on disk."""
+    """Raise `NotSaved` where what was changed is not on disk."""
     if not session.saved.ok:
-        raise SessionRefused(session.saved.words, session.saved.code)
+        raise NotSaved(session.saved.words, session.saved.code)
 
 
 def opened(name: str, pack: Pack) -> Session:
-    """Open a profile; what its file says on the way goes to standard error."""
+    """Open a profile; what its file says on the way goes to standard error.
+
+    That it cannot be saved is no news to who reads it, and is told by what tries to save.
+    """
     session = open_session(name, pack)
     for notice in session.notices:
-        complain(f"{session.name}: {notice}")
+        if notice != profile_texts.READ_ONLY:
+            complain(f"{session.name}: {notice}")
     mention_recovery(session)
     return session

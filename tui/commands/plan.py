@@ -37,6 +37,8 @@ def plan(options: argparse.Namespace) -> int:
     check_writable(session)
     _change(session, options)
     check_saved(session)
+    if options.action == "add" and not fires(session.assessment(), options.rule):
+        complain(texts.NOT_FIRING.format(rule=options.rule))
     step = step_of(session.profile, options.rule)
     if step is None:  # pragma: no cover  every action leaves the step on the plan
         return codes.OWN_FAULT
@@ -103,8 +105,6 @@ def _change(session: Session, options: argparse.Namespace) -> None:
     if options.action == "add":
         due = day_in(options.due, "--due", today) if options.due is not None else None
         put_on_plan(session, name, due)
-        if not fires(session.assessment(), name):
-            complain(texts.NOT_FIRING.format(rule=name))
         return
     if options.action == "drop":
         changed = dropped(session.profile, name, options.because)

@@ -3,6 +3,7 @@
 import argparse
 import json
 
+from profiles import texts as profile_texts
 from profiles.paths import profiles_folder, resolve
 from rules.entry import is_currency
 from tui import codes
@@ -59,7 +60,8 @@ def show(options: argparse.Namespace) -> int:
     """Print every answer of a profile as it is understood."""
     session = open_session(options.profile, pack_in_use(options))
     for notice in session.notices:
-        complain(notice)
+        if notice != profile_texts.READ_ONLY:
+            complain(notice)
     mention_recovery(session)
     lines = session.review()
     if options.format == "json":

@@ -23,6 +23,7 @@ from tui.home_lines import ProfileLine, profile_line
 from tui.widgets.fields_form import FieldsForm, FieldShown
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList
+from tui.widgets.news import News
 from tui.widgets.settled import settled
 from tui.widgets.titlebar import TitleBar
 
@@ -51,6 +52,7 @@ class HomeScreen(Screen[None]):
         self._list = LineList(id="profiles")
         self._form = FieldsForm()
         self._head = Static(words(texts.LOOKING, "$text-muted"), id="home-head", markup=False)
+        self._news = News()
         self._problem = Static("", id="home-problem", markup=False)
         self._keys = KeyBar(*_LIST_KEYS)
         self._listed: tuple[Listed, ...] = ()
@@ -62,6 +64,7 @@ class HomeScreen(Screen[None]):
         yield TitleBar()
         with Vertical(id="home-body"):
             yield Static(words(texts.ABOUT), id="home-about")
+            yield self._news
             yield self._head
             yield self._list
             yield self._problem
@@ -84,9 +87,16 @@ class HomeScreen(Screen[None]):
             found = []
             self.call_after_refresh(self._tell, error.message)
         newest = datetime.min.replace(tzinfo=UTC)
+        self._say_where_nothing_is_kept()
         self._listed = tuple(sorted(found, key=lambda each: each.modified or newest, reverse=True))
         self._show_list()
         self._look_closer()
+
+    def _say_where_nothing_is_kept(self) -> None:
+        from profiles.writable import unwritable_home  # noqa: PLC0415  after the first frame
+
+        trouble = unwritable_home()
+        self._news.show([trouble] if trouble else [])
 
     def _show_list(self) -> None:
         self._form.display = False
