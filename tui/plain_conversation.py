@@ -6,6 +6,7 @@ from profiles.paths import called_again
 from rules.interview import ScreenView, begin
 from tui import codes
 from tui import texts_plain as texts
+from tui.columns import room
 from tui.packs import settled, watched
 from tui.plain_asking import NO, YES, Asking, Step
 from tui.plain_lines import Lines
@@ -150,13 +151,15 @@ class Conversation:
         """Print where the person stands, and offer the questions that are still open."""
         from tui.coming_back import keep_finished, person_of  # noqa: PLC0415  only a reading needs it
         from tui.exports.assessment_text import assessment_text  # noqa: PLC0415  the same
+        from tui.exports.layout import MOVES_WIDTH  # noqa: PLC0415  the same
 
         self._packs_changed()
         session, lines = self._session, self._lines
         lines.say()
         for stale in session.stale_notices:
             lines.say(texts.STALE.format(told=stale))
-        lines.print(assessment_text(session.assessment(), session.name, person_of(session, session.today)))
+        person = person_of(session, session.today)
+        lines.print(assessment_text(session.assessment(), session.name, person, width=room(MOVES_WIDTH)))
         if told := keep_finished(session):
             lines.say(told)
         if self._quick:

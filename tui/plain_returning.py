@@ -5,6 +5,7 @@ from typing import Final
 from profiles.model import Outcome
 from profiles.plan import noted
 from tui import texts_returning as texts
+from tui.columns import room
 from tui.lines import printed
 from tui.plain_asking import Asking, Step
 from tui.plain_lines import Lines
@@ -37,7 +38,9 @@ class Returning:
         if not found.anything and changed is None:
             return None
         self._lines.say()
-        self._lines.print(printed(returning_items(found, session.assessment(), changed), _WIDTH).rstrip("\n"))
+        self._lines.print(
+            printed(returning_items(found, session.assessment(), changed), room(_WIDTH)).rstrip("\n")
+        )
         for step in found.without_outcome:
             if (left := self._came_of(step.rule)) is not None:
                 return left

@@ -6,7 +6,8 @@ from profiles.answers import disagreements
 from rules.assess import judge_rule
 from rules.next_question import next_questions
 from tui import codes
-from tui.commands.common import opened, pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import opened, pack_in_use, say, tell
 from tui.session import today
 
 
@@ -27,5 +28,5 @@ def best_question(options: argparse.Namespace) -> int:
         from tui.exports.layout import MOVES_WIDTH
         from tui.lines import printed
 
-        tell(printed(ask_items(found, pack, session.name, options.profile), MOVES_WIDTH).rstrip("\n"))
+        say(printed(ask_items(found, pack, session.name, options.profile), room(MOVES_WIDTH)).rstrip("\n"))
     return codes.DONE

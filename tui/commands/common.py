@@ -12,6 +12,7 @@ from profiles.paths import called_again
 from profiles.writable import unwritable_home
 from rules.pack import Pack
 from tui import codes, texts_recovery
+from tui.columns import folded
 from tui.session import Session, SessionRefused, open_session, today, usable_pack
 from tui.text import clean
 from tui.texts_returning import IS_SNAPSHOT
@@ -45,6 +46,11 @@ def _name_elsewhere(error: BaseException | None) -> None:
 def tell(text: str) -> None:
     """Print lines to standard output, everything unseen in them spelled out."""
     sys.stdout.write(clean(text, most=len(text), lines=True) + "\n")
+
+
+def say(text: str) -> None:
+    """Print lines for people to standard output, broken between words where the terminal is narrow."""
+    tell(folded(text))
 
 
 def complain(text: str) -> None:

@@ -9,7 +9,8 @@ from rules.pack import Pack
 from tui import codes
 from tui import texts_changes as texts
 from tui.change_lines import change_items
-from tui.commands.common import complain, pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import complain, pack_in_use, say, tell
 from tui.exports.changes_json import changes_json
 from tui.lines import printed
 from tui.session import Session, open_session, today
@@ -29,7 +30,7 @@ def compare(options: argparse.Namespace) -> int:
     if options.format == "json":
         tell(changes_json(found.changes, *names))
     else:
-        tell(printed(change_items(found.changes, *names), WIDTH))
+        say(printed(change_items(found.changes, *names), room(WIDTH)))
     return codes.DONE
 
 

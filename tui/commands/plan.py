@@ -8,12 +8,14 @@ from profiles.model import Step
 from profiles.plan import dropped, moved, noted, step_of
 from tui import codes
 from tui import texts_returning as texts
+from tui.columns import room
 from tui.coming_back import coming_back
 from tui.commands.common import (
     check_saved,
     check_writable,
     complain,
     pack_in_use,
+    say,
     tell,
     write_file,
     write_or_tell,
@@ -45,7 +47,7 @@ def plan(options: argparse.Namespace) -> int:
     if options.format == "json":
         tell(json.dumps(_table(session, (step,)), indent=2))
     else:
-        tell(printed((step_item(step, session.pack, session.today),), WIDTH).rstrip("\n"))
+        say(printed((step_item(step, session.pack, session.today),), room(WIDTH)).rstrip("\n"))
     return codes.DONE
 
 
@@ -70,7 +72,8 @@ def _list(session: Session, form: str, output: str | None) -> int:
     if not profile.plan:
         complain(texts.EMPTY.format(name=session.name))
     if items or output is not None:
-        write_or_tell(printed(items, WIDTH).rstrip("\n"), output)
+        width = room(WIDTH) if output is None else WIDTH
+        write_or_tell(printed(items, width).rstrip("\n"), output)
     return codes.DONE
 
 

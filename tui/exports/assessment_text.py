@@ -7,8 +7,10 @@ from tui.exports.layout import MOVES_WIDTH
 from tui.lines import Paragraph, Tone, printed, sections
 
 
-def assessment_text(assessment: Assessment, name: str, person: Person | None = None) -> str:
+def assessment_text(
+    assessment: Assessment, name: str, person: Person | None = None, width: int = MOVES_WIDTH
+) -> str:
     """Give an assessment as lines of text, the same text for the same assessment."""
     title = Paragraph(assessment_title(assessment, name), Tone.MUTED)
     items = assessment_items(assessment, person or Person())
-    return printed(sections((title,), items), MOVES_WIDTH)
+    return printed(sections((title,), items), width)

@@ -6,6 +6,7 @@ from rules.assessment import Reading
 from rules.impact import AnswerSet, Impact, PersonImpact, ReadingChange
 from rules.wording import listed
 from tui import texts_measure as texts
+from tui.columns import room
 from tui.lines import Item, Paragraph, heading, printed, sections
 from tui.speech import counted
 
@@ -16,7 +17,7 @@ _INDENT = "  "
 
 def impact_text(found: Impact, unused: Sequence[str]) -> str:
     """Give who would be told something else, and what, as lines of text."""
-    return printed(impact_items(found, unused), WIDTH)
+    return printed(impact_items(found, unused), room(WIDTH))
 
 
 def impact_items(found: Impact, unused: Sequence[str]) -> tuple[Item, ...]:
