@@ -58,6 +58,8 @@ class HomeScreen(Screen[None]):
         self._listed: tuple[Listed, ...] = ()
         self._pack: Pack | None = None
         self._outlooks: dict[Path, Outlook] = {}
+        self._refused: dict[str, str] = {}
+        """What stood in a field when it was refused."""
 
     def compose(self) -> ComposeResult:
         """Give the page; the list is filled after the first frame."""
@@ -204,13 +206,18 @@ class HomeScreen(Screen[None]):
 
     def on_fields_form_typed(self, event: FieldsForm.Typed) -> None:
         """Take a complaint back as soon as the text changes."""
-        self._form.tell(event.question, "")
+        if self._refused.get(event.question) != event.text:  # news of what was refused may come after that
+            self._form.tell(event.question, "")
+
+    def _refuse(self, question: str, message: str) -> None:
+        self._refused[question] = self._form.typed(question)
+        self._form.refuse(question, message)
 
     async def action_keep(self) -> None:
         """Go from name to currency, and then start the profile, or say what is missing."""
         await settled(self.focused)
         if not self._form.typed("name").strip():
-            self._form.refuse("name", texts.NEW_NEEDS_NAME)
+            self._refuse("name", texts.NEW_NEEDS_NAME)
             self._form.take_focus("name")
         elif self._form.focused_question == "name":
             self._form.take_focus("currency", select=True)
@@ -228,14 +235,14 @@ class HomeScreen(Screen[None]):
             self._form.typed("currency").strip().upper(),
         )
         if not is_currency(currency):
-            self._form.refuse("currency", texts.NEW_BAD_CURRENCY)
+            self._refuse("currency", texts.NEW_BAD_CURRENCY)
             self._form.take_focus("currency")
             return
         try:
             # A path would be taken too, and its profile would never be listed here.
             self.app.open_session(new_session(checked_name(name), currency, self._pack))
         except (NameRefused, SessionRefused) as error:
-            self._form.refuse("name", str(error))
+            self._refuse("name", str(error))
             self._form.take_focus("name")
 
     def action_place(self, name: str) -> None:
