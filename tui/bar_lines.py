@@ -23,6 +23,8 @@ class ReadingRow:
 
     reading: Reading
     title: str
+    folds: bool = False
+    """Whether what does not fit goes on below, as on paper; a page keeps a line for each."""
 
     def cells(self, width: int) -> tuple[str, str, str, str, str, str]:
         """Give title, bar, value, word, answer band and evidence band, for a line of a width."""
@@ -34,7 +36,7 @@ class ReadingRow:
 
     def lines(self, width: int) -> tuple[Line, ...]:
         """Give the line at a width."""
-        if width < _NARROW:
+        if self.folds and width < _NARROW:
             return self._apart(width)
         title, bar, value, word, answers, evidence = self.cells(width)
         tone = Tone.MUTED if says_nothing(self.reading) else _TONES.get(self.reading.word, Tone.PLAIN)
@@ -76,11 +78,13 @@ class ReadingRow:
 
 @dataclass(frozen=True, slots=True)
 class ScaleRow:
-    """The scale over the readings, with the names of the columns."""
+    """The scale over the readings, with the names of the columns; these only where the rows have them."""
+
+    folds: bool = False
 
     def lines(self, width: int) -> tuple[Line, ...]:
         """Give the line at a width."""
-        if width < _NARROW:
+        if self.folds and width < _NARROW:
             return (Line((Run(f"{' ' * TITLE_WIDTH}{draw_scale(narrow_bar_width(width))}", Tone.MUTED),)),)
         bar = bar_width(width)
         blank = " " * (_VALUE + 3 + _WORD + 1)

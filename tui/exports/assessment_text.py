@@ -1,10 +1,13 @@
 """An assessment as plain text: the reading, the first moves in full, and what all of it rests on."""
 
+from dataclasses import replace
+
 from rules.assessment import Assessment
+from tui.bar_lines import ReadingRow, ScaleRow
 from tui.coming_back import Person
 from tui.exports.assessment_items import assessment_items, assessment_title
 from tui.exports.layout import MOVES_WIDTH
-from tui.lines import Paragraph, Tone, printed, sections
+from tui.lines import Item, Paragraph, Tone, printed, sections
 
 
 def assessment_text(
@@ -13,4 +16,8 @@ def assessment_text(
     """Give an assessment as lines of text, the same text for the same assessment."""
     title = Paragraph(assessment_title(assessment, name), Tone.MUTED)
     items = assessment_items(assessment, person or Person())
-    return printed(sections((title,), items), width)
+    return printed((_folding(each) for each in sections((title,), items)), width)
+
+
+def _folding(item: Item) -> Item:
+    return replace(item, folds=True) if isinstance(item, ReadingRow | ScaleRow) else item
