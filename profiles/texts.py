@@ -12,6 +12,10 @@ OLDER_FORMAT = (
 NO_CURRENCY = "this file names no currency; its amounts are read as EUR"
 SNAPSHOT = "this is a snapshot, which is never changed; copy it to go on from there"
 NO_RECOVERY = "no folder could be written for a recovery file either"
+UNWRITABLE_HOME = (
+    "Profiles cannot be kept in {folder}: {why}. Those that are there can be read. To keep answers, set "
+    "FREEHOLD_HOME to a folder that you may write in, and start again."
+)
 READ_ONLY = "this folder cannot be written, so nothing that you change here can be saved"
 
 MAPPED = "Your answer to {question} was carried over: {now}."

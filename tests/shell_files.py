@@ -16,6 +16,7 @@ from tui import VERSION
 from tui.cli import add_face_options
 from tui.cli_help import ABOUT
 from tui.commands.parsers import add_all
+from tui.help_parser import Parser
 from tui.shell import FILES
 
 FOLDER = Path(tui.shell.__file__).parent
@@ -65,7 +66,7 @@ end
 
 def whole_parser() -> argparse.ArgumentParser:
     """Give one parser with every command, as somebody sees the program from outside."""
-    parser = argparse.ArgumentParser(prog="freehold", description=ABOUT)
+    parser = Parser(prog="freehold", description=ABOUT)
     add_face_options(parser)
     add_all(parser.add_subparsers(metavar="COMMAND", title="commands"))
     for action in _actions(parser):

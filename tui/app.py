@@ -1,6 +1,5 @@
 """The full screen: looks, signals, faults, and which screen is on top."""
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
@@ -13,6 +12,7 @@ from textual.widgets import Static
 from profiles.settings import Settings, read_settings
 from tui import collector, crash, keys, signals, theme
 from tui.bindings import bindings
+from tui.colours import told_to_textual, without_colours
 from tui.content import words
 from tui.key import Key
 from tui.open_screens import let_each
@@ -49,8 +49,9 @@ class FreeholdApp(App[None]):
     ]
 
     def __init__(self, start: str | None = None, opener: "Callable[[str], Session] | None" = None) -> None:
-        plain = bool(os.environ.get("NO_COLOR"))
-        super().__init__(ansi_color=True if plain else None)
+        plain = without_colours()
+        with told_to_textual(plain):
+            super().__init__(ansi_color=True if plain else None)
         for each in theme.THEMES.values():
             self.register_theme(each)
         read = read_settings()

@@ -13,7 +13,6 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import NoReturn
 
 from tui import VERSION, codes
 
@@ -44,15 +43,6 @@ _NO_TERMINAL = (
 )
 
 Handler = Callable[[argparse.Namespace], int]
-
-
-class _Parser(argparse.ArgumentParser):
-    """Reads options; what a person typed wrong is said back with everything unseen spelled out."""
-
-    def error(self, message: str) -> NoReturn:
-        from tui.text import clean  # noqa: PLC0415
-
-        super().error(clean(message))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -149,13 +139,9 @@ def _has_terminal() -> bool:
 
 def _face_parser() -> argparse.ArgumentParser:
     from tui.cli_help import ABOUT, COMMANDS  # noqa: PLC0415
+    from tui.help_parser import Parser  # noqa: PLC0415
 
-    parser = _Parser(
-        prog="freehold",
-        description=ABOUT,
-        epilog=COMMANDS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = Parser(prog="freehold", description=ABOUT, epilog=COMMANDS)
     parser.add_argument(
         "profile", nargs="?", metavar="PROFILE", help="a profile to open: its name, or a path to its file"
     )
@@ -183,8 +169,9 @@ def add_face_options(parser: argparse.ArgumentParser) -> None:
 
 def _command_parser(name: str) -> argparse.ArgumentParser:
     from tui.commands.parsers import add_command  # noqa: PLC0415
+    from tui.help_parser import Parser  # noqa: PLC0415
 
-    parser = _Parser(prog="freehold")
+    parser = Parser(prog="freehold")
     add_command(name, parser.add_subparsers(metavar="COMMAND", required=True))
     return parser
 

@@ -46,6 +46,11 @@ class Program:
         return replace(self, more={**self.more, **more})
 
     @property
+    def command(self) -> tuple[str, ...]:
+        """What starts it."""
+        return (sys.executable, "-m", "tui")
+
+    @property
     def home(self) -> Path:
         return self.folder / "freehold"
 
@@ -70,7 +75,7 @@ class Program:
     ) -> Finished:
         """Run to the end; a traceback or a raw control character in what is printed fails the test."""
         done = subprocess.run(
-            [sys.executable, "-m", "tui", *arguments],
+            [*self.command, *arguments],
             input=typed.encode() if isinstance(typed, str) else typed,
             capture_output=True,
             timeout=SECONDS,

@@ -8,7 +8,6 @@ import select
 import signal
 import struct
 import subprocess
-import sys
 import termios
 import time
 from collections.abc import Callable
@@ -53,7 +52,7 @@ class Terminal:
         self.stream = b""
         slave = self._slave
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tui", *arguments],
+            [*freehold.command, *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,

@@ -7,7 +7,8 @@ from rules.assess import judge_rule
 from rules.next_question import next_questions
 from tui import codes
 from tui.clock import today
-from tui.commands.common import opened, pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import opened, pack_in_use, say, tell
 
 
 def best_question(options: argparse.Namespace) -> int:
@@ -27,5 +28,5 @@ def best_question(options: argparse.Namespace) -> int:
         from tui.lines.ask import ask_items
         from tui.lines.items import printed
 
-        tell(printed(ask_items(found, pack, session.name, options.profile), MOVES_WIDTH).rstrip("\n"))
+        say(printed(ask_items(found, pack, session.name, options.profile), room(MOVES_WIDTH)).rstrip("\n"))
     return codes.DONE

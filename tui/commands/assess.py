@@ -9,6 +9,7 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
+from tui.columns import room
 from tui.commands.common import day_given, opened, pack_in_use, write_or_tell
 from tui.opened.coming_back import Person, person_of
 from tui.opened.session import Session
@@ -22,7 +23,7 @@ def assess_profiles(options: argparse.Namespace) -> int:
     day = day_given(options.as_of)
     pack = pack_in_use(options, day)
     told = [_told(name, pack, day, by_rules=options.format != "json") for name in options.profiles]
-    write_or_tell(_written(told, options.format), options.output)
+    write_or_tell(_written(told, options.format, to_file=options.output is not None), options.output)
     return codes.DONE
 
 
@@ -50,7 +51,7 @@ def _told(name: str, pack: Pack, day: date, *, by_rules: bool) -> Told:
     return found, session.name, person_of(session, day, by_rules=by_rules)
 
 
-def _written(told: Sequence[Told], form: str) -> str:
+def _written(told: Sequence[Told], form: str, *, to_file: bool) -> str:
     """Give the assessments in a form; several as one list of JSON, one page, or one after the other."""
     match form:
         case "json":
@@ -68,5 +69,7 @@ def _written(told: Sequence[Told], form: str) -> str:
             return "\n\n".join(assessment_markdown(*each) for each in told)
         case _:
             from tui.exports.assessment_text import assessment_text
+            from tui.exports.layout import MOVES_WIDTH
 
-            return "\n".join(assessment_text(*each) for each in told)
+            width = MOVES_WIDTH if to_file else room(MOVES_WIDTH)
+            return "\n".join(assessment_text(*each, width=width) for each in told)

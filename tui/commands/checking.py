@@ -11,7 +11,7 @@ from rules.overrides import OverrideFile
 from rules.pack import Pack, PackUnusable, is_whole, load_pack
 from rules.rule_tests import failed_test_problems
 from tui.clock import today
-from tui.commands.common import tell
+from tui.commands.common import say, tell
 from tui.commands.given_paths import existing, layers
 from tui.exports.problems import FORMS
 from tui.packs.own import packs_in
@@ -62,7 +62,8 @@ def report(
 ) -> None:
     """Print what was found in the form asked for, `more` with it as JSON; where that is nothing, say so."""
     if problems or promises or options.format == "json":
-        tell(FORMS[options.format](problems, promises, more or {}))
+        put = say if options.format == "text" else tell
+        put(FORMS[options.format](problems, promises, more or {}))
     elif options.format == "text":
         tell(well)
 

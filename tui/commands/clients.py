@@ -6,7 +6,8 @@ import json
 from profiles.client_entry import client_of, read_nickname, read_share
 from profiles.clients import with_client, without_client
 from tui import codes
-from tui.commands.common import check_saved, check_writable, opened, pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import check_saved, check_writable, opened, pack_in_use, say, tell
 from tui.exports.layout import MOVES_WIDTH
 from tui.exports.money_json import card_table
 from tui.lines.client import card_title, client_items
@@ -23,7 +24,7 @@ def show(options: argparse.Namespace) -> int:
         table = {"schema": _SCHEMA, "clients": [card_table(each) for each in session.cards()]}
         tell(json.dumps(table, indent=2))
     else:
-        tell(printed(client_items(session.cards(), session.assessment()), MOVES_WIDTH).rstrip())
+        say(printed(client_items(session.cards(), session.assessment()), room(MOVES_WIDTH)).rstrip())
     return codes.DONE
 
 
@@ -36,7 +37,7 @@ def add(options: argparse.Namespace) -> int:
     told = None if options.told is None else options.told == "yes"
     session.change(with_client(session.profile, nickname, share=share, stance=options.stance, told=told))
     check_saved(session)
-    tell(next(card_title(each) for each in session.cards() if each.nickname == nickname))
+    say(next(card_title(each) for each in session.cards() if each.nickname == nickname))
     return codes.DONE
 
 

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from profiles.errors import ProfileError, shown_path
+from profiles import texts as profile_texts
+from profiles.errors import ProfileError, ProfileUnmoved, ProfileUnwritable, shown_path
 from profiles.paths import called_again
+from profiles.writable import unwritable_home
 from rules.pack import Pack
 from tui import codes
 from tui.clock import today
+from tui.columns import folded
 from tui.opened.opening import open_session
 from tui.opened.refusals import SessionRefused
 from tui.opened.session import Session
@@ -20,21 +23,39 @@ from tui.texts import recovery as texts_recovery
 from tui.texts.returning import IS_SNAPSHOT
 
 
+class NotSaved(SessionRefused):
+    """What was changed is not on disk."""
+
+
 def answered(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     """Run a command; what it refuses becomes a sentence on standard error and an exit code."""
     try:
         return command(options)
     except SessionRefused as refused:
         complain(refused.message)
+        _name_elsewhere(refused if isinstance(refused, NotSaved) else refused.__cause__)
         return refused.code
     except ProfileError as error:
         complain(str(error))
+        _name_elsewhere(error)
         return error.exit_code
+
+
+def _name_elsewhere(error: BaseException | None) -> None:
+    """Say which other place to choose where the disk took nothing and never will."""
+    refused_by_disk = isinstance(error, NotSaved | ProfileUnwritable | ProfileUnmoved)
+    if refused_by_disk and (elsewhere := unwritable_home()):
+        complain(elsewhere)
 
 
 def tell(text: str) -> None:
     """Print lines to standard output, everything unseen in them spelled out."""
     sys.stdout.write(clean(text, most=len(text), lines=True) + "\n")
+
+
+def say(text: str) -> None:
+    """Print lines for people to standard output, broken between words where the terminal is narrow."""
+    tell(folded(text))
 
 
 def complain(text: str) -> None:
@@ -99,15 +120,19 @@ def check_writable(session: Session) -> None:
 
 
 def check_saved(session: Session) -> None:
-    """Raise `SessionRefused` where what was changed is not on disk."""
+    """Raise `NotSaved` where what was changed is not on disk."""
     if not session.saved.ok:
-        raise SessionRefused(session.saved.words, session.saved.code)
+        raise NotSaved(session.saved.words, session.saved.code)
 
 
 def opened(name: str, pack: Pack) -> Session:
-    """Open a profile; what its file says on the way goes to standard error."""
+    """Open a profile; what its file says on the way goes to standard error.
+
+    That it cannot be saved is no news to who reads it, and is told by what tries to save.
+    """
     session = open_session(name, pack)
     for notice in session.notices:
-        complain(f"{session.name}: {notice}")
+        if notice != profile_texts.READ_ONLY:
+            complain(f"{session.name}: {notice}")
     mention_recovery(session)
     return session

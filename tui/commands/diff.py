@@ -8,7 +8,8 @@ from profiles.store import open_profile
 from rules.pack import Pack
 from tui import codes
 from tui.clock import today
-from tui.commands.common import complain, pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import complain, pack_in_use, say, tell
 from tui.exports.changes_json import changes_json
 from tui.lines.change import change_items
 from tui.lines.items import printed
@@ -31,7 +32,7 @@ def compare(options: argparse.Namespace) -> int:
     if options.format == "json":
         tell(changes_json(found.changes, *names))
     else:
-        tell(printed(change_items(found.changes, *names), WIDTH))
+        say(printed(change_items(found.changes, *names), room(WIDTH)))
     return codes.DONE
 
 

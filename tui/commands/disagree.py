@@ -3,7 +3,7 @@
 import argparse
 
 from tui import codes
-from tui.commands.common import check_saved, check_writable, pack_in_use, tell
+from tui.commands.common import check_saved, check_writable, pack_in_use, say
 from tui.lines.speech import day_words
 from tui.opened.opening import open_session
 from tui.opened.planning import day_in, known_rule, let_count, set_aside
@@ -19,7 +19,7 @@ def disagree(options: argparse.Namespace) -> int:
     set_aside(session, options.rule, options.because, until)
     check_saved(session)
     told = texts.UNTIL.format(day=day_words(until)) if until else ""
-    tell(texts.DISAGREED.format(rule=options.rule, until=told, name=session.name))
+    say(texts.DISAGREED.format(rule=options.rule, until=told, name=session.name))
     return codes.DONE
 
 
@@ -28,7 +28,7 @@ def agree(options: argparse.Namespace) -> int:
     session = _opened(options)
     let_count(session, options.rule)
     check_saved(session)
-    tell(texts.AGREED.format(rule=options.rule))
+    say(texts.AGREED.format(rule=options.rule))
     return codes.DONE
 
 

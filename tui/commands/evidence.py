@@ -10,7 +10,8 @@ from rules.language.problems import nearest
 from rules.pack import Pack
 from tui import codes
 from tui.clock import today
-from tui.commands.common import pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import pack_in_use, say, tell
 from tui.exports.finding_json import finding_table
 from tui.lines.finding import clashing, finding_brief, finding_items, refusal_reason
 from tui.lines.items import Item, Paragraph, Tone, heading, printed, sections
@@ -43,15 +44,15 @@ def show(options: argparse.Namespace) -> int:
         return codes.DONE
     for finding in wanted:
         if options.refused:
-            tell(f"{finding.id}\n  {finding.claim}\n  not used: {refusal_reason(finding)}\n")
+            say(f"{finding.id}\n  {finding.claim}\n  not used: {refusal_reason(finding)}\n")
         else:
-            tell(f"{finding.id:<34} {finding.grade}  {finding.use:<9} {finding.claim}")
+            say(f"{finding.id:<34} {finding.grade}  {finding.use:<9} {finding.claim}")
     return codes.DONE
 
 
 def _credits(pack: Pack) -> str:
     items = [(heading(each.title), *_credit_rows(each)) for each in pack.credits]
-    return printed(sections(*items), WIDTH)
+    return printed(sections(*items), room(WIDTH))
 
 
 def _credit_rows(credit: Credit) -> Iterator[Item]:
@@ -78,4 +79,4 @@ def _full(finding: Finding, pack: Pack) -> str:
     for each in against:
         neighbours += finding_brief(each)
     title = (Paragraph(finding.id, Tone.HEADING),)
-    return printed(sections(title, finding_items(finding, today()), neighbours), WIDTH)
+    return printed(sections(title, finding_items(finding, today()), neighbours), room(WIDTH))

@@ -7,7 +7,8 @@ from rules.goal import FloorCleared, Goal, ReadingLine, RuleOff, seek
 from rules.language.problems import listing, nearest
 from rules.pack import Pack
 from tui import codes
-from tui.commands.common import opened, pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import opened, pack_in_use, say, tell
 from tui.lines.override import unknown_rule
 from tui.opened.refusals import SessionRefused
 
@@ -29,7 +30,7 @@ def seek_goal(options: argparse.Namespace) -> int:
         from tui.lines.goal import goal_items
         from tui.lines.items import printed
 
-        tell(printed(goal_items(found, session.name), MOVES_WIDTH).rstrip("\n"))
+        say(printed(goal_items(found, session.name), room(MOVES_WIDTH)).rstrip("\n"))
     return codes.DONE
 
 

@@ -7,13 +7,14 @@ from rules.moves.limits import MOST_CHANGES, room_for_change
 from rules.moves.result import next_moves
 from tui import codes
 from tui.clock import today
-from tui.commands.common import opened, pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import opened, pack_in_use, say, tell
 
 
 def best_moves(options: argparse.Namespace) -> int:
     """Print the sets of changes that no other set beats."""
     session = opened(options.profile, pack_in_use(options))
-    room = room_for_change(
+    limits = room_for_change(
         session.interview.situation,
         changes=options.changes or MOST_CHANGES,
         hours_a_week=options.hours,
@@ -25,7 +26,7 @@ def best_moves(options: argparse.Namespace) -> int:
         as_of=today(),
         currency=session.profile.currency,
         disagreements=disagreements(session.profile),
-        room=room,
+        room=limits,
     )
     if options.format == "json":
         from tui.exports.next_json import next_json
@@ -36,5 +37,5 @@ def best_moves(options: argparse.Namespace) -> int:
         from tui.lines.items import printed
         from tui.lines.move import next_items
 
-        tell(printed(next_items(found, session.name), MOVES_WIDTH).rstrip("\n"))
+        say(printed(next_items(found, session.name), room(MOVES_WIDTH)).rstrip("\n"))
     return codes.DONE

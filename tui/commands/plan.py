@@ -7,11 +7,13 @@ from typing import Any
 from profiles.model import Step
 from profiles.plan import dropped, moved, noted, step_of
 from tui import codes
+from tui.columns import room
 from tui.commands.common import (
     check_saved,
     check_writable,
     complain,
     pack_in_use,
+    say,
     tell,
     write_file,
     write_or_tell,
@@ -39,13 +41,15 @@ def plan(options: argparse.Namespace) -> int:
     check_writable(session)
     _change(session, options)
     check_saved(session)
+    if options.action == "add" and not fires(session.assessment(), options.rule):
+        complain(texts.NOT_FIRING.format(rule=options.rule))
     step = step_of(session.profile, options.rule)
     if step is None:  # pragma: no cover  every action leaves the step on the plan
         return codes.OWN_FAULT
     if options.format == "json":
         tell(json.dumps(_table(session, (step,)), indent=2))
     else:
-        tell(printed((step_item(step, session.pack, session.today),), WIDTH).rstrip("\n"))
+        say(printed((step_item(step, session.pack, session.today),), room(WIDTH)).rstrip("\n"))
     return codes.DONE
 
 
@@ -70,7 +74,8 @@ def _list(session: Session, form: str, output: str | None) -> int:
     if not profile.plan:
         complain(texts.EMPTY.format(name=session.name))
     if items or output is not None:
-        write_or_tell(printed(items, WIDTH).rstrip("\n"), output)
+        width = room(WIDTH) if output is None else WIDTH
+        write_or_tell(printed(items, width).rstrip("\n"), output)
     return codes.DONE
 
 
@@ -105,8 +110,6 @@ def _change(session: Session, options: argparse.Namespace) -> None:
     if options.action == "add":
         due = day_in(options.due, "--due", today) if options.due is not None else None
         put_on_plan(session, name, due)
-        if not fires(session.assessment(), name):
-            complain(texts.NOT_FIRING.format(rule=name))
         return
     if options.action == "drop":
         changed = dropped(session.profile, name, options.because)

@@ -3,10 +3,12 @@
 import argparse
 import json
 
+from profiles import texts as profile_texts
 from profiles.paths import profiles_folder, resolve
 from rules.entry import is_currency
 from tui import codes
-from tui.commands.common import complain, mention_recovery, pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import complain, mention_recovery, pack_in_use, say, tell
 from tui.exports.layout import WIDTH
 from tui.exports.plan_json import plan_table, returning_table
 from tui.lines.items import printed, sections
@@ -43,7 +45,7 @@ def list_all(options: argparse.Namespace) -> int:
         complain("there is no profile yet; start one with `freehold profiles new NAME`")
     for each in found:
         day = each.modified.date().isoformat() if each.modified else ""
-        tell(f"{each.name:<20} {each.field:<26} {each.answered:>3} answers  {day}  {each.problem}".rstrip())
+        say(f"{each.name:<20} {each.field:<26} {each.answered:>3} answers  {day}  {each.problem}".rstrip())
     return codes.DONE
 
 
@@ -62,7 +64,8 @@ def show(options: argparse.Namespace) -> int:
     """Print every answer of a profile as it is understood."""
     session = open_session(options.profile, pack_in_use(options))
     for notice in session.notices:
-        complain(notice)
+        if notice != profile_texts.READ_ONLY:
+            complain(notice)
     mention_recovery(session)
     lines = session.review()
     if options.format == "json":
@@ -81,7 +84,7 @@ def show(options: argparse.Namespace) -> int:
         }
         tell(json.dumps(table, indent=2))
         return codes.DONE
-    tell(f"{session.name}, in {session.profile.currency}, {session.path}")
+    say(f"{session.name}, in {session.profile.currency}, {session.path}")
     section = ""
     for line in lines:
         if line.section != section:
@@ -94,7 +97,7 @@ def show(options: argparse.Namespace) -> int:
             if line.state == "parked"
             else line.said
         )
-        tell(f"  {line.question:<24} {state}")
+        say(f"  {line.question:<24} {state}")
     _tell_person(session)
     return codes.DONE
 
@@ -108,7 +111,7 @@ def _tell_person(session: Session) -> None:
         returning_items(coming_back(session, today), session.assessment(), rules_changed(session, today)),
     )
     if items:
-        tell("\n" + printed(items, WIDTH).rstrip("\n"))
+        say("\n" + printed(items, room(WIDTH)).rstrip("\n"))
 
 
 def path(options: argparse.Namespace) -> int:

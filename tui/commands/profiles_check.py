@@ -7,7 +7,7 @@ from profiles.check import Fault, check_folder, check_profile
 from profiles.check_home import check_home
 from profiles.paths import profiles_folder, resolve
 from tui import codes
-from tui.commands.common import pack_in_use, tell
+from tui.commands.common import pack_in_use, say, tell
 
 _SCHEMA = "freehold/profiles-check/1"
 
@@ -24,7 +24,7 @@ def check(options: argparse.Namespace) -> int:
         tell(json.dumps({"schema": _SCHEMA, "faults": [_table(each) for each in found]}, indent=2))
     else:
         for each in found:
-            tell(f"{each.where}: {each.what}\n    {each.todo}")
+            say(f"{each.where}: {each.what}\n    {each.todo}")
         if not found:
             tell("no problem found")
     return codes.PROBLEMS_FOUND if faults else codes.DONE

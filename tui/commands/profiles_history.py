@@ -7,7 +7,7 @@ from profiles.compared import compared
 from profiles.history import read_history
 from profiles.paths import called
 from tui import codes
-from tui.commands.common import complain, pack_in_use, tell
+from tui.commands.common import complain, pack_in_use, say, tell
 from tui.exports.history_text import history_table, history_text, steps_text
 from tui.opened.opening import open_session
 from tui.opened.snapshots import taking
@@ -20,7 +20,7 @@ def snapshot(options: argparse.Namespace) -> int:
     taken = taking(session)()
     name = called(session.path)
     if taken.anew:
-        tell(texts.TAKEN.format(name=name, number=taken.number))
+        say(texts.TAKEN.format(name=name, number=taken.number))
     else:
         complain(texts.SAME.format(name=name, number=taken.number))
     return codes.DONE
@@ -37,9 +37,9 @@ def history(options: argparse.Namespace) -> int:
     if options.format == "json":
         tell(json.dumps(history_table(name, found, steps), indent=2))
     elif found.snapshots:
-        tell(history_text(name, found, session.pack.dimensions))
+        say(history_text(name, found, session.pack.dimensions))
         if steps:
-            tell("\n" + steps_text(name, steps, session.pack))
+            say("\n" + steps_text(name, steps, session.pack))
     else:
         complain(texts.HISTORY_EMPTY.format(name=name))
     return codes.DONE

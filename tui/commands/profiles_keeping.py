@@ -7,7 +7,7 @@ from profiles import bundle, housekeeping
 from profiles.paths import is_snapshot, resolve
 from profiles.store import open_profile
 from tui import codes
-from tui.commands.common import tell
+from tui.commands.common import say, tell
 from tui.opened.opening import name_for_new
 from tui.opened.refusals import SessionRefused
 from tui.texts import changes as texts
@@ -31,7 +31,7 @@ def copy(options: argparse.Namespace) -> int:
 def delete(options: argparse.Namespace) -> int:
     """Put a profile into the trash; raise a `ProfileError`."""
     deleted = housekeeping.delete(_no_snapshot(options.profile))
-    tell(texts.DELETED.format(name=deleted.name))
+    say(texts.DELETED.format(name=deleted.name))
     return codes.DONE
 
 
@@ -48,7 +48,7 @@ def export(options: argparse.Namespace) -> int:
     profile = _no_snapshot(options.profile)
     target = Path(options.output or f"{profile.stem}{bundle.SUFFIX}")
     count = bundle.export(profile, target)
-    tell(texts.EXPORTED.format(path=target, count=count))
+    say(texts.EXPORTED.format(path=target, count=count))
     return codes.DONE
 
 

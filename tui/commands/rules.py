@@ -4,7 +4,7 @@ import argparse
 import json
 
 from tui import codes
-from tui.commands.common import pack_in_use, tell
+from tui.commands.common import pack_in_use, say, tell
 from tui.exports.override_json import rule_state
 from tui.exports.rule_text import rule_table, rule_text
 from tui.lines.override import rule_mark, unknown_rule
@@ -27,7 +27,7 @@ def list_all(options: argparse.Namespace) -> int:
     width = max((len(rule.id) for rule in listed), default=0)
     for rule in listed:
         mark = rule_mark(rule.id, pack)
-        tell(f"{rule.id:<{width}}  {rule.kind:<13}  {rule.title}{f'  [{mark}]' if mark else ''}")
+        say(f"{rule.id:<{width}}  {rule.kind:<13}  {rule.title}{f'  [{mark}]' if mark else ''}")
     return codes.DONE
 
 
@@ -37,5 +37,8 @@ def show(options: argparse.Namespace) -> int:
     rule = pack.any_rule(options.rule)
     if rule is None:
         raise SessionRefused(unknown_rule(options.rule, pack), codes.WRONG_USAGE)
-    tell(json.dumps(rule_table(rule, pack), indent=2) if options.format == "json" else rule_text(rule, pack))
+    if options.format == "json":
+        tell(json.dumps(rule_table(rule, pack), indent=2))
+    else:
+        say(rule_text(rule, pack))
     return codes.DONE

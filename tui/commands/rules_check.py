@@ -9,7 +9,7 @@ from rules.pack import Pack
 from rules.rule_tests import PersonaFailure, TestFailure, failing_personas, failing_tests
 from tui import codes
 from tui.commands.checking import errors_of, holds_personas, packs_named, report
-from tui.commands.common import tell
+from tui.commands.common import say
 from tui.exports.failed_tests import MOST_EXPLAINED, explained, failed_tables, failed_text
 
 
@@ -43,7 +43,7 @@ def test(options: argparse.Namespace) -> int:
     report(problems, f"{count} tests as written", options, told, {"failed": failed_tables(why)})
     if options.format == "text":
         for text in failed_text(why):
-            tell(text)
+            say(text)
     wrong = told or any(each.is_error for each in problems)
     return codes.PROBLEMS_FOUND if wrong else codes.DONE
 

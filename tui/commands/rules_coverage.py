@@ -6,7 +6,7 @@ import json
 
 from rules.coverage import measure
 from tui import codes
-from tui.commands.common import complain, tell
+from tui.commands.common import complain, say, tell
 from tui.commands.given_paths import laid_over, rules_of
 from tui.commands.progress import Progress
 from tui.exports.coverage_json import coverage_table
@@ -35,7 +35,7 @@ def show_coverage(options: argparse.Namespace) -> int:
     if options.format == "json":
         tell(json.dumps(coverage_table(found, pack), indent=2))
     else:
-        tell(coverage_text(found, pack))
+        say(coverage_text(found, pack))
     return codes.DONE
 
 

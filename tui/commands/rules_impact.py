@@ -11,7 +11,7 @@ from rules.pack import Pack
 from rules.rule_tests import failed_test_problems
 from tui import codes
 from tui.clock import today
-from tui.commands.common import complain, pack_in_use, tell
+from tui.commands.common import complain, pack_in_use, say, tell
 from tui.commands.given_paths import in_use, laid_over, rules_of
 from tui.exports.impact_json import impact_table
 from tui.exports.impact_text import impact_text
@@ -36,7 +36,7 @@ def show_impact(options: argparse.Namespace) -> int:
     if options.format == "json":
         tell(json.dumps(impact_table(found, unused), indent=2))
     else:
-        tell(impact_text(found, unused))
+        say(impact_text(found, unused))
     return codes.NOT_VALID if any(each.is_error for each in problems) else codes.DONE
 
 

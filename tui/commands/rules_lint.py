@@ -9,7 +9,7 @@ from rules.language.problems import Problem, nearest
 from rules.lint.registry import lint as lint_pack
 from tui import codes
 from tui.commands.checking import errors_of, in_paths, packs_named, report
-from tui.commands.common import day_given, tell
+from tui.commands.common import day_given, say, tell
 from tui.exports.code_page import page_text
 from tui.opened.refusals import SessionRefused
 
@@ -39,11 +39,10 @@ def explain(options: argparse.Namespace) -> int:
     if page is None:
         message = f"there is no code '{options.code}'{nearest(options.code.upper(), pages)}"
         raise SessionRefused(message, codes.WRONG_USAGE)
-    tell(
-        json.dumps({"schema": _CODE_SCHEMA, **asdict(page)}, indent=2)
-        if options.format == "json"
-        else page_text(page)
-    )
+    if options.format == "json":
+        tell(json.dumps({"schema": _CODE_SCHEMA, **asdict(page)}, indent=2))
+    else:
+        say(page_text(page))
     return codes.DONE
 
 
@@ -52,5 +51,5 @@ def _list(pages: tuple[CodePage, ...], form: str) -> int:
         listed = [{"code": each.code, "title": each.title} for each in pages]
         tell(json.dumps({"schema": _CODES_SCHEMA, "codes": listed}, indent=2))
     else:
-        tell("\n".join(f"{each.code}  {each.title}" for each in pages))
+        say("\n".join(f"{each.code}  {each.title}" for each in pages))
     return codes.DONE

@@ -7,7 +7,7 @@ from profiles.overrides import SwitchedOff, remove_override, set_override
 from profiles.paths import overrides_file
 from tui import codes
 from tui.clock import today
-from tui.commands.common import complain, pack_in_use, tell
+from tui.commands.common import complain, pack_in_use, say
 from tui.lines.override import unknown_rule, until_words
 from tui.opened.refusals import SessionRefused
 from tui.packs.usable import usable_pack
@@ -33,7 +33,7 @@ def switch_off(options: argparse.Namespace) -> int:
     done = usable_pack().off.get(name)
     if done is None:
         raise SessionRefused(texts.NOT_COUNTED.format(name=name, path=path), codes.NOT_VALID)
-    tell(texts.NOW_OFF.format(name=name, until=until_words(until), place=done.place))
+    say(texts.NOW_OFF.format(name=name, until=until_words(until), place=done.place))
     return codes.DONE
 
 
@@ -42,7 +42,7 @@ def switch_on(options: argparse.Namespace) -> int:
     name, pack = options.rule, pack_in_use(options)
     if remove_override(overrides_file(), name):
         changed = name in usable_pack().overrides.changed
-        tell((texts.NOW_ON_CHANGED if changed else texts.NOW_ON).format(name=name))
+        say((texts.NOW_ON_CHANGED if changed else texts.NOW_ON).format(name=name))
     elif name in pack.rules:
         complain(texts.NOT_OFF.format(name=name))
     else:

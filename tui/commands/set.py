@@ -6,7 +6,7 @@ import sys
 from rules.entry import Refusal, odd
 from rules.language.problems import nearest
 from tui import codes
-from tui.commands.common import check_saved, complain, mention_recovery, pack_in_use, tell
+from tui.commands.common import check_saved, complain, mention_recovery, pack_in_use, say
 from tui.opened.opening import open_session
 from tui.opened.refusals import SessionRefused
 from tui.opened.session import Doubt, Kept, Session
@@ -32,7 +32,7 @@ def set_answer(options: argparse.Namespace) -> int:
     else:
         said = _kept(session, question.id, value)
     check_saved(session)
-    tell(f"{question.id}: {said}")
+    say(f"{question.id}: {said}")
     if news := session.saving.take_news():
         complain(news)
     _remark(session, question.id)

@@ -8,7 +8,8 @@ from rules.language.problems import nearest
 from rules.pack import Pack
 from rules.whatif import CannotSweep, Sweep, WhatIf, sweep, what_if
 from tui import codes
-from tui.commands.common import opened, pack_in_use, tell
+from tui.columns import room
+from tui.commands.common import opened, pack_in_use, say, tell
 from tui.opened.on_the_side import read_change
 from tui.opened.refusals import SessionRefused
 
@@ -46,7 +47,7 @@ def _show(found: WhatIf | None, swept: Sweep | None, name: str, form: str) -> No
         whatif_items(found, name) if found is not None else (),
         sweep_items(swept) if swept is not None else (),
     )
-    tell(printed(items, MOVES_WIDTH).rstrip("\n"))
+    say(printed(items, room(MOVES_WIDTH)).rstrip("\n"))
 
 
 def _change(typed: str, pack: Pack, currency: str) -> tuple[str, Answer | None]:

@@ -5,7 +5,7 @@ import json
 
 from rules.explain import explain
 from tui import codes
-from tui.commands.common import pack_in_use, tell
+from tui.commands.common import pack_in_use, say, tell
 from tui.exports.override_json import off_table
 from tui.exports.why_json import every_rule_table, explanation_table
 from tui.exports.why_text import every_rule_text, explanation_text
@@ -22,7 +22,10 @@ def explain_rule(options: argparse.Namespace) -> int:
     if name is None:
         assessment = open_session(options.profile, pack).assessment()
         as_json = options.format == "json"
-        tell(json.dumps(every_rule_table(assessment), indent=2) if as_json else every_rule_text(assessment))
+        if as_json:
+            tell(json.dumps(every_rule_table(assessment), indent=2))
+        else:
+            say(every_rule_text(assessment))
         return codes.DONE
     rule = pack.off[name].rule if name in pack.off else pack.rules.get(name)
     if rule is None:
@@ -34,8 +37,8 @@ def explain_rule(options: argparse.Namespace) -> int:
         tell(json.dumps(table, indent=2))
         return codes.DONE
     for sentence in rule_sentences(name, pack):
-        tell(f"{name} is {sentence}" if name in pack.off else sentence)
+        say(f"{name} is {sentence}" if name in pack.off else sentence)
     if name in pack.off:
-        tell(texts.READ_WITH_OFF)
-    tell(explanation_text(found, assessment))
+        say(texts.READ_WITH_OFF)
+    say(explanation_text(found, assessment))
     return codes.DONE

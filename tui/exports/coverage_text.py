@@ -10,6 +10,7 @@ from rules.pack import Pack
 from rules.slip_words import unnoticed_words
 from rules.unnoticed import Unnoticed
 from rules.wording import listed, number
+from tui.columns import room
 from tui.lines.items import Item, Paragraph, Row, heading, printed, sections
 from tui.lines.speech import counted
 from tui.texts import measure as texts
@@ -35,7 +36,7 @@ def coverage_text(found: Coverage, pack: Pack) -> str:
             (heading(texts.FIRST_TITLE), *_first(found)),
             (heading(texts.UNNOTICED_TITLE), *_unnoticed(found.unnoticed, pack)),
         ),
-        WIDTH,
+        room(WIDTH),
     )
 
 
@@ -49,14 +50,28 @@ def share_words(share: float) -> str:
 def _shares(rules: Sequence[RuleShare]) -> Iterator[Item]:
     width = max((len(each.rule.id) for each in rules), default=0)
     columns = "".join(f"{name:>{len(name) + 2}}" for name in texts.COLUMNS)
+    if room(WIDTH) < _INDENT + width + len(columns):
+        yield from (_told(each) for each in rules)
+        return
     yield Row(" " * (_INDENT + width) + columns)
     for each in rules:
-        values = (each.fires, each.silent, each.open, each.quick_fires, each.quick_open)
+        values = _values(each)
         cells = "".join(
             f"{share_words(value):>{len(name) + 2}}"
             for name, value in zip(texts.COLUMNS, values, strict=True)
         )
         yield Row(f"{' ' * _INDENT}{each.rule.id:<{width}}{cells}")
+
+
+def _values(share: RuleShare) -> tuple[float, ...]:
+    return (share.fires, share.silent, share.open, share.quick_fires, share.quick_open)
+
+
+def _told(share: RuleShare) -> Paragraph:
+    """Give a rule with the name of each share beside it, where there is no room for a table."""
+    named = zip(texts.COLUMNS, _values(share), strict=True)
+    shares = ", ".join(f"{name} {share_words(value)}" for name, value in named)
+    return Paragraph(f"{share.rule.id}: {shares}", hang=_INDENT)
 
 
 def _listing(title: str, entries: Sequence[str], none: str) -> tuple[Item, ...]:

@@ -7,6 +7,7 @@ from profiles.compared import Between
 from profiles.history import History, Snapshot
 from rules.knowledge import Dimension
 from rules.pack import Pack
+from tui.columns import room
 from tui.exports.changes_json import figure_table, moved_table, switched_table
 from tui.lines.change import figure_items, moved_items, rule_items
 from tui.lines.items import Item, Paragraph, Tone, heading, muted, printed, sections
@@ -19,6 +20,8 @@ _WIDTH = 96
 
 def history_text(name: str, history: History, dimensions: Mapping[str, Dimension]) -> str:
     """Give a row for each snapshot, oldest first: its name, its day, and every reading as a whole number."""
+    if room(_WIDTH) < _WIDTH:
+        return "\n".join(_told(name, each, dimensions) for each in history.snapshots)
     labels = [f"{name}@{each.head.number}" for each in history.snapshots]
     width = max(len(label) for label in labels) + 2
     head = f"{'':{width + 10}}" + "".join(f"{each.title:>{_COLUMN}}" for each in dimensions.values())
@@ -29,12 +32,20 @@ def history_text(name: str, history: History, dimensions: Mapping[str, Dimension
     return "\n".join([head, *rows])
 
 
+def _told(name: str, snapshot: Snapshot, dimensions: Mapping[str, Dimension]) -> str:
+    """Give a snapshot with the name of each reading beside it, where there is no room for a table."""
+    head = snapshot.head
+    values = {each.dimension: str(round(each.value)) for each in head.reading}
+    readings = ", ".join(f"{each.title} {values.get(id_, '-')}" for id_, each in dimensions.items())
+    return f"{name}@{head.number} {head.on.isoformat()}: {readings}"
+
+
 def steps_text(name: str, steps: Sequence[Between], pack: Pack) -> str:
     """Give what moved from each snapshot to the next, and the command that says all of the last step."""
     last = steps[-1]
     note = texts.BETWEEN_NOTE.format(name=name, before=last.before.head.number, after=last.after.head.number)
     items = sections(*(tuple(_step(name, each, pack)) for each in steps), (muted(note),))
-    return printed(items, _WIDTH).rstrip("\n")
+    return printed(items, room(_WIDTH)).rstrip("\n")
 
 
 def _step(name: str, step: Between, pack: Pack) -> Iterator[Item]:

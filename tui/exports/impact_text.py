@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rules.assessment import Reading
 from rules.impact import AnswerSet, Impact, PersonImpact, ReadingChange
 from rules.wording import listed
+from tui.columns import room
 from tui.lines.items import Item, Paragraph, heading, printed, sections
 from tui.lines.speech import counted
 from tui.texts import measure as texts
@@ -16,7 +17,7 @@ _INDENT = "  "
 
 def impact_text(found: Impact, unused: Sequence[str]) -> str:
     """Give who would be told something else, and what, as lines of text."""
-    return printed(impact_items(found, unused), WIDTH)
+    return printed(impact_items(found, unused), room(WIDTH))
 
 
 def impact_items(found: Impact, unused: Sequence[str]) -> tuple[Item, ...]:

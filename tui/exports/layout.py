@@ -2,6 +2,8 @@
 
 import textwrap
 
+from tui.columns import room
+
 WIDTH = 88
 MOVES_WIDTH = 80
 """Moves, questions and goals are read on the spot, in any terminal."""
@@ -12,7 +14,7 @@ def wrapped(text: str, before: str = "", *, hanging: int | None = None) -> list[
     indent = " " * (len(before) if hanging is None else hanging)
     return textwrap.wrap(
         text,
-        WIDTH,
+        room(WIDTH),
         initial_indent=before,
         subsequent_indent=indent,
         break_long_words=False,

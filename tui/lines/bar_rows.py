@@ -1,6 +1,7 @@
 """Readings as rows of characters: with both bands on one line, with the bands apart, and in little room."""
 
 from dataclasses import dataclass
+from textwrap import wrap
 
 from rules.assessment import Reading, Word
 from tui.lines.bars import draw_bar, draw_scale
@@ -10,6 +11,9 @@ from tui.texts import reading as texts
 TITLE_WIDTH = 11
 _VALUE, _WORD, _SPAN = 3, 9, 8
 _LEAST_BAR, _MOST_BAR = 12, 60
+_OTHERS = TITLE_WIDTH + 1 + _VALUE + 2 + _WORD + 1 + _SPAN + 2 + _SPAN
+_NARROW = _OTHERS + _LEAST_BAR
+"""Columns below which a reading does not fit on one line."""
 _TONES = {Word.EXPOSED: Tone.LOW, Word.THIN: Tone.WARNING, Word.STRONG: Tone.HIGH}
 
 
@@ -19,22 +23,21 @@ class ReadingRow:
 
     reading: Reading
     title: str
+    folds: bool = False
+    """Whether what does not fit goes on below, as on paper; a page keeps a line for each."""
 
     def cells(self, width: int) -> tuple[str, str, str, str, str, str]:
         """Give title, bar, value, word, answer band and evidence band, for a line of a width."""
         reading = self.reading
-        bar = draw_bar(
-            bar_width(width),
-            value=reading.value,
-            answers=(reading.answer_low, reading.answer_high),
-            evidence=(reading.evidence_low, reading.evidence_high) if reading.reasons else None,
-        )
+        bar = self._bar(bar_width(width))
         word = word_told(reading)
         answers = span_words(reading.answer_low, reading.answer_high)
         return self.title, bar, f"{reading.value:.0f}", word, answers, evidence_words(reading)
 
     def lines(self, width: int) -> tuple[Line, ...]:
         """Give the line at a width."""
+        if self.folds and width < _NARROW:
+            return self._apart(width)
         title, bar, value, word, answers, evidence = self.cells(width)
         tone = Tone.MUTED if says_nothing(self.reading) else _TONES.get(self.reading.word, Tone.PLAIN)
         runs = (
@@ -47,13 +50,42 @@ class ReadingRow:
         )
         return (Line(runs, Target("reading", self.reading.dimension)),)
 
+    def _apart(self, width: int) -> tuple[Line, ...]:
+        """Give the bar with its value, and below it what else stands on its line where there is room."""
+        title, _, value, word, answers, evidence = self.cells(width)
+        bar = self._bar(narrow_bar_width(width))
+        first = (
+            Run(padded(title, TITLE_WIDTH), Tone.STRONG),
+            Run(bar),
+            Run(f" {value:>{_VALUE}}", Tone.STRONG),
+        )
+        told = f"{word}, {texts.COLUMN_ANSWERS} {answers}, {texts.COLUMN_EVIDENCE} {evidence}"
+        below = wrap(told, width, initial_indent="  ", subsequent_indent="  ")
+        return (
+            Line(first, Target("reading", self.reading.dimension)),
+            *(Line((Run(each),)) for each in below),
+        )
+
+    def _bar(self, cells: int) -> str:
+        reading = self.reading
+        return draw_bar(
+            cells,
+            value=reading.value,
+            answers=(reading.answer_low, reading.answer_high),
+            evidence=(reading.evidence_low, reading.evidence_high) if reading.reasons else None,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ScaleRow:
-    """The scale over the readings, with the names of the columns."""
+    """The scale over the readings, with the names of the columns; these only where the rows have them."""
+
+    folds: bool = False
 
     def lines(self, width: int) -> tuple[Line, ...]:
         """Give the line at a width."""
+        if self.folds and width < _NARROW:
+            return (Line((Run(f"{' ' * TITLE_WIDTH}{draw_scale(narrow_bar_width(width))}", Tone.MUTED),)),)
         bar = bar_width(width)
         blank = " " * (_VALUE + 3 + _WORD + 1)
         words = f"{texts.COLUMN_ANSWERS:<{_SPAN}}  {texts.COLUMN_EVIDENCE}"
@@ -105,8 +137,12 @@ class CompactRow:
 
 def bar_width(width: int) -> int:
     """Give the cells left for the bar of a row."""
-    others = TITLE_WIDTH + 1 + _VALUE + 2 + _WORD + 1 + _SPAN + 2 + _SPAN
-    return max(_LEAST_BAR, min(_MOST_BAR, width - others))
+    return max(_LEAST_BAR, min(_MOST_BAR, width - _OTHERS))
+
+
+def narrow_bar_width(width: int) -> int:
+    """Give the cells left for a bar that has nothing but its title and value beside it."""
+    return max(_LEAST_BAR, width - TITLE_WIDTH - 1 - _VALUE)
 
 
 def span_words(low: float, high: float) -> str:

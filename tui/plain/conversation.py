@@ -198,6 +198,10 @@ class Conversation:
         if not session.saved.ok and session.profile.answers != self._opened.answers:
             lines.say(texts.NOT_SAVED.format(why=session.saved.words))
             return session.saved.code
+        if session.read_only:
+            label = session.pack.questions[session.interview.at].label
+            lines.say(texts.LOOKED_AT.format(label=label))
+            return codes.DONE
         again = called_again(session.path)
         progress = session.view().progress
         form = texts.INPUT_ENDED if step is Step.ENDED else texts.STOPPED

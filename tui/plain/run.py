@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from profiles.errors import ProfileError
 from profiles.listing import Listed
+from profiles.writable import unwritable_home
 from rules.entry import is_currency
 from rules.pack import Pack
 from tui import codes
@@ -26,8 +27,9 @@ def run_plain(profile: str | None, *, quick: bool) -> int:
     lines = Lines()
     try:
         pack = pack_in_use(Namespace(pack=[]))
-        lines.say(texts.GREETING)
-        session = open_session(profile, pack) if profile is not None else _chosen(pack, lines)
+        session = open_session(profile, pack) if profile is not None else None
+        _greet(session, lines)
+        session = session or _chosen(pack, lines)
         if session is None:
             lines.say(texts.NOTHING_STARTED)
             return codes.DONE
@@ -43,6 +45,15 @@ def run_plain(profile: str | None, *, quick: bool) -> int:
         lines.say()
         lines.say(texts.INTERRUPTED)
         return codes.SIGNAL_BASE + signal.SIGINT
+
+
+def _greet(session: Session | None, lines: Lines) -> None:
+    """Say at once whether answers are saved here; an opened profile has its own sentence about that."""
+    trouble = unwritable_home() if session is None else ""
+    unsaved = trouble or (session is not None and session.read_only)
+    lines.say(texts.GREETING_UNSAVED if unsaved else texts.GREETING)
+    if trouble:
+        lines.say(trouble)
 
 
 def _chosen(pack: Pack, lines: Lines) -> Session | None:

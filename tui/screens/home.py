@@ -24,6 +24,7 @@ from tui.texts import shared as texts
 from tui.widgets.fields_form import FieldsForm, FieldShown
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList
+from tui.widgets.news import News
 from tui.widgets.settled import settled
 from tui.widgets.titlebar import TitleBar
 
@@ -54,18 +55,22 @@ class HomeScreen(Screen[None]):
         self._form = FieldsForm(rows=2)
         self._form.display = False
         self._head = Static(words(texts.LOOKING, "$text-muted"), id="home-head", markup=False)
+        self._news = News()
         self._problem = Static("", id="home-problem", markup=False)
         self._keys = KeyBar(*_LIST_KEYS)
         self._looked = False
         self._listed: tuple[Listed, ...] = ()
         self._pack: Pack | None = None
         self._outlooks: dict[Path, Outlook] = {}
+        self._refused: dict[str, str] = {}
+        """What stood in a field when it was refused."""
 
     def compose(self) -> ComposeResult:
         """Give the page; the list is filled after the first frame."""
         yield TitleBar()
         with Vertical(id="home-body"):
             yield Static(words(texts.ABOUT), id="home-about")
+            yield self._news
             yield self._head
             yield self._list
             yield self._problem
@@ -94,9 +99,16 @@ class HomeScreen(Screen[None]):
             found = []
             self.call_after_refresh(self._tell, error.message)
         newest = datetime.min.replace(tzinfo=UTC)
+        self._say_where_nothing_is_kept()
         self._listed = tuple(sorted(found, key=lambda each: each.modified or newest, reverse=True))
         self._show_list()
         self._look_closer()
+
+    def _say_where_nothing_is_kept(self) -> None:
+        from profiles.writable import unwritable_home  # noqa: PLC0415  after the first frame
+
+        trouble = unwritable_home()
+        self._news.show([trouble] if trouble else [])
 
     def _show_list(self) -> None:
         self._form.display = False
@@ -209,13 +221,18 @@ class HomeScreen(Screen[None]):
 
     def on_fields_form_typed(self, event: FieldsForm.Typed) -> None:
         """Take a complaint back as soon as the text changes."""
-        self._form.tell(event.question, "")
+        if self._refused.get(event.question) != event.text:  # news of what was refused may come after that
+            self._form.tell(event.question, "")
+
+    def _refuse(self, question: str, message: str) -> None:
+        self._refused[question] = self._form.typed(question)
+        self._form.refuse(question, message)
 
     async def action_keep(self) -> None:
         """Go from name to currency, and then start the profile, or say what is missing."""
         await settled(self.focused)
         if not self._form.typed("name").strip():
-            self._form.refuse("name", texts.NEW_NEEDS_NAME)
+            self._refuse("name", texts.NEW_NEEDS_NAME)
             self._form.take_focus("name")
         elif self._form.focused_question == "name":
             self._form.take_focus("currency", select=True)
@@ -234,14 +251,14 @@ class HomeScreen(Screen[None]):
             self._form.typed("currency").strip().upper(),
         )
         if not is_currency(currency):
-            self._form.refuse("currency", texts.NEW_BAD_CURRENCY)
+            self._refuse("currency", texts.NEW_BAD_CURRENCY)
             self._form.take_focus("currency")
             return
         try:
             # A path would be taken too, and its profile would never be listed here.
             self.app.open_session(new_session(checked_name(name), currency, self._pack))
         except (NameRefused, SessionRefused) as error:
-            self._form.refuse("name", str(error))
+            self._refuse("name", str(error))
             self._form.take_focus("name")
 
     def action_place(self, name: str) -> None:

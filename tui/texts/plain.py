@@ -1,6 +1,7 @@
 """Sentences of the plain face: one thing a line, nothing that needs a screen."""
 
 GREETING = "Freehold, line by line. Every answer is saved as it is given."
+GREETING_UNSAVED = "Freehold, line by line. Nothing can be saved here."
 COMMANDS = (
     "At every prompt: ? says why it is asked, b goes back, s leaves it for later, unknown and n/a "
     "(does not apply) are answers too, r reviews all answers, done gives the reading, "
@@ -91,6 +92,7 @@ INPUT_ENDED = (
     "The input ended; everything is saved. You stopped at question {position} of {total}: {label}. "
     "`freehold --plain {name}` goes on there."
 )
+LOOKED_AT = "You stopped at: {label}. No answer was changed."
 INTERRUPTED = "Interrupted. What was said so far is saved."
 
 READING = "{title}: {value}, {word}. Your answers allow {answers}. Evidence: {evidence}."

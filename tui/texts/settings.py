@@ -6,7 +6,7 @@ LOOK = "Look"
 LOOKS = {"dark": "dark", "light": "light", "contrast": "high contrast"}
 LOOK_ABOUT = "Dark, light or high contrast. Nothing is told by colour alone."
 NO_LOOK = "without colours"
-NO_LOOK_ABOUT = "NO_COLOR is set: the terminal's own colours are used."
+NO_LOOK_ABOUT = "NO_COLOR or CLICOLOR=0 is set: the terminal's own colours are used."
 CURRENCY = "Currency of new profiles"
 CURRENCY_ABOUT = "Offered when a profile is started. Profiles that there are keep theirs."
 CURRENCY_BY_LOCALE = "That of your locale. It is offered when a profile is started."
