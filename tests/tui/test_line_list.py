@@ -1,12 +1,14 @@
-"""The list of lines in a terminal with room for none of them."""
+"""The list of lines: in a terminal with room for none of them, and in every look."""
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.pilot import Pilot
 
+from profiles.settings import LOOKS, Look, Settings
 from tests.tui.helpers import wait_for, wait_for_text
 from tui.app import FreeholdApp
+from tui.content import joined, words
 from tui.widgets.line_list import LineList
 
 
@@ -45,3 +47,18 @@ async def test_words_need_no_room(columns: int) -> None:
         await pilot.pause()
 
         assert 1 == pilot.app.query_one(LineList).option_count
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_all_words_of_the_line_under_the_cursor_have_the_colour_of_the_cursor(look: Look) -> None:
+    async with FreeholdApp().run_test() as pilot:
+        lines = await listed(pilot, 80, 24)
+        app = pilot.app
+        assert isinstance(app, FreeholdApp)
+        app.use_settings(Settings(look=look))
+        lines.fill([joined([words("asha", "bold"), words("  today", "$text-muted")])], ["1"])
+        await pilot.pause()
+        drawn = [segment.style for segment in lines.render_line(0) if segment.text.strip()]
+
+        cursor = lines.get_component_rich_style("option-list--option-highlighted").color
+        assert [cursor] * len(drawn) == [style.color for style in drawn if style is not None]

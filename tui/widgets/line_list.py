@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
 from textual.geometry import Offset
 from textual.strip import Strip
@@ -78,7 +79,13 @@ class LineList(OptionList):
             return line
         style = next((segment.style for segment in line if segment.style is not None), None)
         marks = self.marks(place) if part == 0 else " " * self.MARK_WIDTH
-        return Strip([Segment(marks, style), *line])
+        drawn = Strip([Segment(marks, style), *line])
+        return self._under_cursor(drawn) if self.is_cursor(place) else drawn
+
+    def _under_cursor(self, line: Strip) -> Strip:
+        """Give a line its cursor's colour throughout: a tone that stands back would not be legible on it."""
+        cursor = Style(color=self.get_component_rich_style("option-list--option-highlighted").color)
+        return Strip(Segment(text, (style or Style()) + cursor) for text, style, _ in line)
 
     @property
     def _is_laid_out(self) -> bool:
