@@ -173,7 +173,8 @@ class Conversation:
             if step is not None:
                 return step
             if not places.went(typed or ""):
-                lines.say(texts.YES_OR_NO if more else texts.NOT_A_COMMAND.format(typed=typed))
+                refused = texts.NOT_A_COMMAND.format(typed=typed) if typed else texts.NO_COMMAND
+                lines.say(texts.YES_OR_NO if more else refused)
 
     def _after_reading(self, typed: str | None, *, more: bool) -> Step | None:
         """Give where the conversation goes from the reading; nothing where it stays there."""

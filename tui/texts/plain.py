@@ -130,6 +130,7 @@ HELP_ASKED = (
     "done gives the reading. From there: advice, evidence, money, moves, whatif, plan and more.",
     "q leaves. Everything is saved.",
 )
+NO_COMMAND = "Nothing was said; help says what can be."
 NOT_A_COMMAND = "'{typed}' is nothing that can be said here; help says what can."
 NUMBER_NEEDED = "{word} needs a number from 1 to {most}, like {word} 1."
 NONE_LISTED = "There is none to choose from."
