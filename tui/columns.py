@@ -16,6 +16,11 @@ def room(most: int) -> int:
     return most if found is None else max(LEAST, min(most, found))
 
 
+def columns(*, otherwise: int) -> int:
+    """Give the columns of the terminal that text goes to, be they more or fewer than usual."""
+    return max(LEAST, _terminal() or otherwise)
+
+
 def folded(text: str) -> str:
     """Break lines between words that a terminal would break anywhere; what has no space stays whole."""
     found = _terminal()

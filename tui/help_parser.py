@@ -7,10 +7,13 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from tui.columns import columns
 from tui.texts import help as texts
 
 _GAP = "  "
 _MOST_INDENT = 8
+_USUAL, _MARGIN = 80, 2
+"""As argparse has it for a pipe, and as it leaves free."""
 _GAPS = re.compile(" {2,}")
 
 
@@ -35,6 +38,10 @@ class Parser(argparse.ArgumentParser):
 
 class HelpLines(argparse.HelpFormatter):
     """Help whose lines stay apart; one that is too long goes on below its last column."""
+
+    def __init__(self, prog: str) -> None:
+        # Left to itself argparse loads archive formats, by way of shutil, to learn how wide a terminal is.
+        super().__init__(prog, width=columns(otherwise=_USUAL) - _MARGIN)
 
     def format_help(self) -> str:
         """Give the whole help; argparse sets options of usage beyond the edge of a narrow terminal."""
