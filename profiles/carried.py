@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from profiles import texts
 from profiles.model import EarlierAnswer, Profile, StoredAnswer, said
 from rules.answers import Answers
-from rules.earlier import Carried, Fate, carry, is_older, lineage
+from rules.asking.earlier import Carried, Fate, carry, is_older, lineage
 from rules.entry import Refusal
 from rules.pack import Pack
 from rules.texts import NOT_ASKED_NOW

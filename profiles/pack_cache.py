@@ -13,8 +13,8 @@ from pathlib import Path
 from profiles import durable
 from profiles.errors import HomeRefused
 from profiles.paths import cache_folder, home_stands
-from rules.batches import Unfit
-from rules.contents import Contents, contents
+from rules.keeping.batches import Unfit
+from rules.keeping.contents import Contents, contents
 from rules.language.source import SourceRefused, read_bytes
 from rules.overrides import OverrideFile
 from rules.pack import SHIPPED, Pack, load_pack
@@ -46,7 +46,7 @@ def pack_of(
 
 def _recalled(held: Contents) -> Pack | None:
     """Give the pack that was read from these contents, where one is kept and can be used."""
-    from rules.kept_pack import read  # noqa: PLC0415  without a file there is nothing to read
+    from rules.keeping.kept_pack import read  # noqa: PLC0415  without a file there is nothing to read
 
     try:
         data = read_bytes(_path(held), "", MOST_BYTES)
@@ -57,7 +57,7 @@ def _recalled(held: Contents) -> Pack | None:
 
 
 def _keep(pack: Pack, held: Contents) -> None:
-    from rules.kept_pack import written  # noqa: PLC0415  nothing is kept but for the first time
+    from rules.keeping.kept_pack import written  # noqa: PLC0415  nothing is kept but for the first time
 
     with suppress(HomeRefused, OSError, Unfit):
         path = _path(held)

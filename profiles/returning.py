@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from profiles.model import Profile, Step
 from profiles.plan import is_open
 from rules.answers import is_given
-from rules.freshness import is_stale
+from rules.asking.freshness import is_stale
 from rules.situation import Situation
 from rules.truth import Truth
 

@@ -16,9 +16,9 @@ from itertools import combinations, permutations
 from math import isfinite
 
 from rules.answers import Answer, Answers
+from rules.asking.earlier import carried_answers
 from rules.assess import assess
 from rules.assessment import Assessment, Disagreement, Verdict, Word
-from rules.earlier import carried_answers
 from rules.pack import Pack
 from rules.possible import Interval
 from rules.reads import questions_of

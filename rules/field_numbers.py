@@ -1,10 +1,10 @@
 """Whether something was measured for a wider kind of work that a person's field belongs to."""
 
 from rules.assessment import Assessment, Judged, Verdict
+from rules.earning.scenarios import scenarios
 from rules.language.conditions import tests_of
 from rules.pack import Pack
 from rules.readable import FIELD, GROUP
-from rules.scenarios import scenarios
 
 _ABOUT_DEMAND = frozenset({"demand", "conflict"})
 _KINDS = frozenset({"context", "contradiction"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.earlier import Earlier
+from rules.asking.earlier import Earlier
 from rules.guidance import CardWords, PlanLimits, Scenario
 from rules.knowledge import (
     Credit,
@@ -33,7 +33,7 @@ Stamp = tuple[int, int, int]
 """How a file shows that it was changed: its time of change, its size, and which file it is."""
 
 if TYPE_CHECKING:
-    from rules.outline import Outline
+    from rules.explaining.outline import Outline
     from rules.wiring import Wiring
 
 SHIPPED = Path(__file__).parent / "packs" / "freehold"
@@ -107,7 +107,7 @@ class Pack:
         """Give what the explanations of a rule have in common for everyone, worked out once."""
         made = self._outlines.get(rule.id)
         if made is None or made.rule is not rule:
-            from rules.outline import outline  # noqa: PLC0415  it reads packs itself
+            from rules.explaining.outline import outline  # noqa: PLC0415  it reads packs itself
 
             made = self._outlines[rule.id] = outline(rule, self)
         return made

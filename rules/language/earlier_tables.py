@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rules.earlier import Earlier, Successor, release
+from rules.asking.earlier import Earlier, Successor, release
 from rules.knowledge import Question
 from rules.language.pack_files import PackFile, PackFiles
 from rules.language.places import Path

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
-from rules.firings import Together, count_firings, firing_together, nearly_always_firing, never_firing
 from rules.knowledge import Rule
 from rules.language.problems import Problem
+from rules.measuring.firings import (
+    Together,
+    count_firings,
+    firing_together,
+    nearly_always_firing,
+    never_firing,
+)
 from rules.pack import Pack
 from rules.texts import FIRES_FOR_MOST, FIRES_FOR_NOBODY, FIRES_TOGETHER
 

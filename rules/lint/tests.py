@@ -11,11 +11,11 @@ from rules.knowledge import Rule
 from rules.language.conditions import ALWAYS
 from rules.language.places import Path, Places
 from rules.language.problems import Problem
+from rules.measuring.slip_words import unnoticed_words
+from rules.measuring.slips import SlipKind
+from rules.measuring.unnoticed import Trials
 from rules.pack import Pack
-from rules.slip_words import unnoticed_words
-from rules.slips import SlipKind
 from rules.texts import NO_TEST, NO_TEST_FIRES, NO_TEST_SILENT
-from rules.unnoticed import Trials
 
 _CODE = "W11"
 

@@ -11,12 +11,12 @@ from statistics import median
 
 from rules.answers import Answers
 from rules.assess import assess
-from rules.explain import explain
-from rules.near import near_misses
+from rules.explaining.explain import explain
+from rules.explaining.near import near_misses
+from rules.explaining.standing import Standings
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack, load_pack
 from rules.phrases import read_back
-from rules.sampling import sampled_people
-from rules.standing import Standings
 
 DAY = date(2026, 11, 22)
 ROUNDS = 15

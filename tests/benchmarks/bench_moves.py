@@ -19,12 +19,12 @@ from typing import TypeVar
 
 from rules.answers import Amount, Answer, Answers, Choice, Rate, Silence
 from rules.assess import assess
+from rules.measuring.sampling import sampled_people
 from rules.moves.engine import MoveSearch, Searched
 from rules.moves.limits import Room
 from rules.moves.search import Limits
 from rules.pack import Pack, load_pack
 from rules.reassess import reassess
-from rules.sampling import sampled_people
 from tests.benchmarks.columns import build_rows, inputs
 from tests.benchmarks.generated import generated_pack, generated_person
 from tests.benchmarks.rivals import Best, rivals

@@ -24,8 +24,8 @@ from profiles.paths import snapshot_paths
 from profiles.store import create, save, serialized
 from rules.assess import assess
 from rules.language.source import parse
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack, load_pack
-from rules.sampling import sampled_people
 from tui.exports.history_text import history_text, steps_text
 
 ANSWERS, CLIENTS, PROFILES, SNAPSHOTS = 40, 20, 1000, 200

@@ -39,7 +39,9 @@ class InstalledProgram(Program):
 def said_in_readme(tool: str) -> list[str]:
     """Give the line of README that installs from a checkout with a tool."""
     (line,) = re.findall(
-        rf"^    ({tool} .*install (?:.* )?\.)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+        rf"^    ({tool} .*install (?:.* )?\.)$",
+        (ROOT / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
     )
     return shlex.split(line)
 

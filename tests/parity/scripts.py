@@ -10,9 +10,9 @@ from random import Random
 from typing import Any
 
 from rules.answers import Amount, Answer, Answers, Choice, Rate, Several, Silence
-from rules.interview import Understood, begin
+from rules.asking.interview import Understood, begin
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack, load_pack
-from rules.sampling import sampled_people
 from tui.forms.entries import typed_form
 
 SILENT = ("unknown", "n/a", "later")

@@ -18,9 +18,9 @@ from rules.answers import Amount, Answers, Choice
 from rules.assess import assess
 from rules.assessment import Verdict
 from rules.changes import Cause, Moved, Side, changes
+from rules.measuring.sampling import sampled_people
 from rules.overrides import OverrideFile
 from rules.pack import Pack, load_pack
-from rules.sampling import sampled_people
 from tests.rules.samples import DAY, SMALL, rule_text, small_pack, with_rules
 
 OVERRIDE = """format = 1

@@ -13,8 +13,8 @@ from profiles.answers import disagreements, used_answers
 from profiles.errors import ProfileInvalid, ProfileNewer
 from profiles.store import Stored, open_profile
 from profiles.toml import NotWritable, to_bytes
+from rules.asking.interview import begin
 from rules.assess import assess
-from rules.interview import begin
 from rules.pack import Pack, load_pack
 from tests.mutations import mutations
 

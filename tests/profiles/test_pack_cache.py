@@ -271,5 +271,5 @@ def test_a_kept_pack_is_used_without_what_reads_files() -> None:
     loaded = run("print(*sys.modules)").communicate(timeout=60)[0].split()
     readers = {"rules.language.shapes", "rules.language.loader", "pydantic", "tomllib"}
 
-    assert "rules.kept_pack" in loaded
+    assert "rules.keeping.kept_pack" in loaded
     assert set() == readers & set(loaded)

@@ -10,8 +10,8 @@ import pytest
 from profiles.answers import used_answers
 from profiles.carried import CarriedOver, carried_over
 from profiles.model import Profile
+from rules.asking.earlier import lineage, release
 from rules.assess import assess
-from rules.earlier import lineage, release
 from tests.rules.samples import DAY, shipped_pack
 
 

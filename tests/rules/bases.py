@@ -4,8 +4,8 @@ from datetime import date
 from statistics import median
 
 from rules.assess import assess
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack, load_pack
-from rules.sampling import sampled_people
 
 PEOPLE = 2000
 SEED = 20261122

@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from rules.assess import assess
-from rules.explain import explain
+from rules.explaining.explain import explain
+from rules.measuring.rule_tests import failed_test_problems
 from rules.pack import Pack, load_pack
-from rules.rule_tests import failed_test_problems
 
 DAY = date(2026, 11, 22)
 

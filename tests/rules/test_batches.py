@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.batches import MOST_BATCHES, Batches, Unfit
+from rules.keeping.batches import MOST_BATCHES, Batches, Unfit
 
 
 class Side(StrEnum):

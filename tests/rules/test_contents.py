@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.contents import contents
+from rules.keeping.contents import contents
 from rules.overrides import OverrideFile
 from tests.rules.samples import DAY, copied
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from rules.assess import assess
 from rules.assessment import Verdict
-from rules.coverage import Coverage, measure
+from rules.measuring.coverage import Coverage, measure
+from rules.measuring.sampling import sampled_people
+from rules.measuring.stability import Contest, contests, survival
 from rules.pack import Pack, load_pack
-from rules.sampling import sampled_people
-from rules.stability import Contest, contests, survival
 from tests.rules.samples import DAY, rule_text, small_pack, with_rules
 
 PEOPLE = 60

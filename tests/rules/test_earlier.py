@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.answers import Amount, Answer, Choice, Rate, Several, Silence
+from rules.asking.earlier import Carried, Fate, carried_answers, carry, is_older, lineage
 from rules.changes import Cause, Side, changes
-from rules.earlier import Carried, Fate, carried_answers, carry, is_older, lineage
 from rules.entry import refuse
 from rules.pack import Pack, load_pack
 from tests.rules.releases import EARLIER, HEAD, next_release, releases

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.assessment import Verdict
-from rules.explain import Explanation, explain
+from rules.explaining.explain import Explanation, explain
 from rules.pack import Pack
 from rules.truth import Truth
 from tests.rules.samples import rule_text, situation, small_pack, verdict, with_rules

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from rules.answers import Amount, Answer, Answers, Rate
 from rules.assess import assess
 from rules.knowledge import NUMBER_KINDS
+from rules.measuring.sampling import sampled_people
 from rules.pack import load_pack
 from rules.possible import Interval
-from rules.sampling import sampled_people
 
 PACK = load_pack()
 PERSON = max(sampled_people(PACK, 30, 7), key=len)

@@ -15,16 +15,16 @@ from rules.answers import Answer, Choice, Silence
 from rules.assess import judge_rule, truth_of
 from rules.assessment import Verdict
 from rules.entry import refuse
-from rules.flips import MOST_CHANGES, Flip, flips_of
+from rules.explaining.flips import MOST_CHANGES, Flip, flips_of
+from rules.explaining.witness import as_answer, witness
 from rules.knowledge import Rule
 from rules.language.conditions import All, Any, Condition, Test
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack, load_pack
 from rules.possible import Interval, Known, OneOf
 from rules.readable import FIELD, GROUP
-from rules.sampling import sampled_people
 from rules.situation import Situation, situate
 from rules.truth import Truth
-from rules.witness import as_answer, witness
 from tests.rules.samples import rule_text, said, situation, small_pack, with_rules
 
 DAY = date(2026, 11, 22)

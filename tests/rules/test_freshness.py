@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.freshness import is_stale, stale_after
+from rules.asking.freshness import is_stale, stale_after
 from rules.pack import load_pack
 from tests.rules.samples import DAY, SMALL, small_pack, with_files
 

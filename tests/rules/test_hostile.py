@@ -20,8 +20,8 @@ from rules.language.problems import LONGEST_MESSAGE, MOST_PROBLEMS
 from rules.language.question_tables import MOST_QUESTIONS
 from rules.language.rule_tables import MOST_TESTS
 from rules.language.scan import MOST_DOTS, MOST_VALUES
+from rules.measuring.rule_tests import failed_test_problems
 from rules.pack import Pack, load_pack
-from rules.rule_tests import failed_test_problems
 from tests.rules.hostile import corpus, figure_chain
 from tests.rules.hostile_pieces import HEAD, Hostile, rule
 from tests.rules.samples import DAY, SMALL, with_files

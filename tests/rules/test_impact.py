@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rules.assessment import Disagreement, Verdict
-from rules.impact import AnswerSet, Impact, PersonImpact, impact, set_aside
+from rules.measuring.impact import AnswerSet, Impact, PersonImpact, impact, set_aside
 from rules.pack import Pack, load_pack
 from tests.rules.samples import DAY, SMALL, rule_text, said, small_pack, with_files, with_rules
 

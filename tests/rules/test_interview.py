@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from rules.answers import Amount, Choice, Silence
+from rules.asking.interview import Interview, Understood, begin, findings_fed, resumed
 from rules.entry import Refusal
-from rules.interview import Interview, Understood, begin, findings_fed, resumed
 from rules.pack import Pack, load_pack
 from tests.rules.samples import SMALL, said, small_pack, with_files
 

@@ -10,8 +10,8 @@ import pytest
 
 from rules.answers import Answers
 from rules.assess import assess
-from rules.batches import Unfit
-from rules.kept_pack import CLASSES, read, written
+from rules.keeping.batches import Unfit
+from rules.keeping.kept_pack import CLASSES, read, written
 from rules.overrides import OverrideFile
 from rules.pack import Pack, load_pack
 from rules.reload import changes

@@ -3,7 +3,7 @@
 import pytest
 
 from rules import texts_money as texts
-from rules.money import MoneyLine, MoneyPart, money
+from rules.earning.money import MoneyLine, MoneyPart, money
 from rules.possible import Interval
 from tests.rules.samples import assessed, shipped_pack
 

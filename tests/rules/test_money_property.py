@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rules.answers import Amount, Answer, Choice, Rate
 from rules.assess import assess
 from rules.assessment import Assessment
+from rules.earning.scenarios import income_left, months_left, scenarios
 from rules.figures import JOBS, TIMES
 from rules.possible import Interval
-from rules.scenarios import income_left, months_left, scenarios
 from rules.situation import situate
 from rules.truth import Truth
 from tests.rules.samples import DAY, shipped_pack

@@ -11,8 +11,8 @@ from random import Random
 
 import pytest
 
+from rules.asking.interview import begin
 from rules.assess import assess, judge_rule
-from rules.interview import begin
 from rules.knowledge import Finding
 from rules.language.pack_files import PackFile, read_pack_files
 from rules.language.problems import MOST_PROBLEMS, Problem
@@ -20,8 +20,8 @@ from rules.language.question_tables import compile_applies, read_screen
 from rules.language.rule_tables import RuleReader
 from rules.language.shapes import fit
 from rules.language.vocabulary import Vocabulary
+from rules.measuring.rule_tests import failed_test_problems
 from rules.pack import OTHER_FIELD, SHIPPED, Pack, PackUnusable, load_pack
-from rules.rule_tests import failed_test_problems
 from rules.situation import situate
 from tests.mutations import mutated
 

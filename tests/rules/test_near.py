@@ -4,11 +4,11 @@ from pathlib import Path
 
 from rules.assess import assess
 from rules.assessment import Assessment, Verdict
-from rules.explain import explain
-from rules.flips import Flip
-from rules.near import near_misses
+from rules.explaining.explain import explain
+from rules.explaining.flips import Flip
+from rules.explaining.near import near_misses
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack
-from rules.sampling import sampled_people
 from tests.rules.samples import DAY, assessed, rule_text, with_rules
 from tests.rules.test_flips import WANTED, after, shipped
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from rules.language.new_rule import copied_rule, pack_head, starting_rule
+from rules.measuring.rule_tests import failed_test_problems
 from rules.pack import Pack, load_pack
-from rules.rule_tests import failed_test_problems
 from tests.rules.samples import SMALL, rule_text, small_pack, with_files, with_rules
 
 

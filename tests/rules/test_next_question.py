@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from rules.answers import Choice, Silence
-from rules.interview import Interview, begin
-from rules.next_question import NextQuestions, next_questions
+from rules.asking.interview import Interview, begin
+from rules.asking.next_question import NextQuestions, next_questions
 from tests.rules.moves.changes import moves_pack
 from tests.rules.samples import assessed, said
 

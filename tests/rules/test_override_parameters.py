@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from rules.measuring.rule_tests import failed_test_problems, failing_personas
 from rules.pack import load_pack
-from rules.rule_tests import failed_test_problems, failing_personas
 from tests.rules.overriding import of_rule, over, own_pack, told
 from tests.rules.samples import SMALL, copied, rule_text, small_pack, verdict
 

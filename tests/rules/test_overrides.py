@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.explain import explain
+from rules.explaining.explain import explain
 from rules.overrides import OverrideFile
 from rules.pack import load_pack
 from tests.rules.overriding import BLOCKS, of_rule, over, told

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.interview import begin
+from rules.asking.interview import begin
 from rules.pack import Pack
 from tests.rules.samples import SMALL, small_pack, with_files
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from rules.answers import Answer, Answers, Silence
 from rules.assess import assess
 from rules.assessment import Assessment, Disagreement
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack, load_pack
 from rules.reassess import reassess
-from rules.sampling import sampled_people
 from tests.rules.moves.random_packs import packs, people
 from tests.rules.samples import DAY, assessed, said, small_pack
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from rules.measuring.rule_tests import failed_test_problems, failing_personas
 from rules.pack import Pack, load_pack
-from rules.rule_tests import failed_test_problems, failing_personas
 from tests.rules.samples import copied, rule_text, small_pack, with_files, with_rules
 
 TEST = '[[rule.test]]\nname = "three years"\nexpect = "{expect}"\ngiven.years = 3\n'

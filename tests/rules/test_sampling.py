@@ -2,8 +2,8 @@
 
 from rules.answers import Amount, Silence
 from rules.entry import refuse
+from rules.measuring.sampling import sampled_people
 from rules.pack import load_pack
-from rules.sampling import sampled_people
 from tests.rules.bases import median_scores
 
 PEOPLE = 200

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from rules import texts_money as texts
+from rules.earning.scenarios import ScenarioGiven, months_left, scenarios, without_scenario
 from rules.possible import Interval
-from rules.scenarios import ScenarioGiven, months_left, scenarios, without_scenario
 from tests.rules.samples import assessed, shipped_pack
 
 PACK = shipped_pack()

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from rules.answers import Amount, Answer, Choice, Rate
 from rules.depends import dependencies
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack, load_pack
-from rules.sampling import sampled_people
 from rules.situation import shifted, situate
 from tests.rules.moves.random_packs import packs, people
 

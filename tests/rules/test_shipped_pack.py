@@ -7,9 +7,9 @@ import pytest
 from rules.assessment import Verdict, Word
 from rules.field_numbers import measured_more_widely
 from rules.knowledge import Field, Rule
+from rules.measuring.rule_tests import failing_personas, failing_tests
 from rules.pack import load_pack
 from rules.reads import questions_of
-from rules.rule_tests import failing_personas, failing_tests
 from rules.scoring import reading_value, word_for
 from tests.rules.samples import assessed
 

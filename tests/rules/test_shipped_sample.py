@@ -8,7 +8,7 @@ import pytest
 
 from rules.assess import assess
 from rules.assessment import Assessment
-from rules.sampling import CURRENCY, sampled_people
+from rules.measuring.sampling import CURRENCY, sampled_people
 from tests.rules.samples import shipped_pack
 
 PEOPLE = 1000

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from rules.assess import assess
 from rules.assessment import Disagreement
+from rules.explaining.standing import Standing, Standings
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack
 from rules.possible import Interval
-from rules.sampling import sampled_people
-from rules.standing import Standing, Standings
 from tests.rules.samples import DAY, assessed, reading, rule_text, small_pack, with_rules
 from tests.rules.test_flips import shipped
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.language import conditions
+from rules.measuring.rule_tests import failing_tests
+from rules.measuring.slips import Slip, SlipKind
+from rules.measuring.unnoticed import unnoticed
 from rules.pack import Pack, load_pack
-from rules.rule_tests import failing_tests
-from rules.slips import Slip, SlipKind
-from rules.unnoticed import unnoticed
 from rules.wording import line_words
 from tests.rules.samples import rule_text, with_files, with_rules
 

@@ -1,8 +1,8 @@
 """Within one screen: what comes next, what an answer takes along, and a visit out of order."""
 
 from rules.answers import Amount, Choice, Silence
-from rules.interview import begin
-from rules.walking import after, asked_here, before, rest_of, returned, taken_along, visited
+from rules.asking.interview import begin
+from rules.asking.walking import after, asked_here, before, rest_of, returned, taken_along, visited
 from tests.rules.samples import said, small_pack
 
 SHARES = ("work.small", "work.scratch", "work.finish", "work.advise")

@@ -7,10 +7,10 @@ from functools import cache
 from profiles.paths import resolve
 from profiles.store import open_profile
 from rules.answers import Answer
+from rules.asking.interview import begin
 from rules.assess import assess
 from rules.assessment import Assessment
 from rules.entry import Refusal
-from rules.interview import begin
 from rules.pack import Pack, load_pack
 from tui.app import FreeholdApp
 from tui.opened.opening import new_session

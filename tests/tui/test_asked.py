@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.interview import ScreenView, begin
+from rules.asking.interview import ScreenView, begin
 from tests.tui.people import answers_of, pack
 from tui.forms.asked import with_points
 

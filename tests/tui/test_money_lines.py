@@ -13,7 +13,7 @@ from profiles.store import open_profile
 from rules.assess import assess
 from rules.assessment import Assessment, PassedOver
 from rules.clients import cards
-from rules.money import MoneyLine
+from rules.earning.money import MoneyLine
 from rules.possible import Interval
 from tests.tui.people import assessed, pack
 from tui.exports.assessment_json import assessment_json

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rules.answers import Amount, Choice, Several
-from rules.interview import begin
+from rules.asking.interview import begin
 from tests.tui.people import WRITER, answers_of, assessed, pack, session_of
 from tui.opened import on_the_side
 

@@ -6,8 +6,8 @@ from typing import Literal
 import pytest
 
 from rules.assessment import Assessment, Verdict
+from rules.explaining.near import near_misses
 from rules.knowledge import Finding, Number
-from rules.near import near_misses
 from rules.phrases import read_back, said_in
 from rules.texts import WEAK_EVIDENCE
 from tests.tui.people import DAY, ILLUSTRATOR, WRITER, assessed, pack

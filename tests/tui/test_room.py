@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from textual.app import App, ComposeResult
 
+from rules.asking.interview import Progress
 from rules.assessment import Assessment, Reading, Word
-from rules.interview import Progress
 from rules.knowledge import Screen
 from tests.tui.helpers import WIDE, flat_text, screen_text, wait_for, wait_for_text
 from tests.tui.people import WRITER, app_of, assessed

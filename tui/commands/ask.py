@@ -3,8 +3,8 @@
 import argparse
 
 from profiles.answers import disagreements
+from rules.asking.next_question import next_questions
 from rules.assess import judge_rule
-from rules.next_question import next_questions
 from tui import codes
 from tui.clock import today
 from tui.columns import room

@@ -7,9 +7,9 @@ from typing import Any
 
 from profiles.paths import OVERRIDES
 from rules.language.problems import Problem
+from rules.measuring.rule_tests import failed_test_problems
 from rules.overrides import OverrideFile
 from rules.pack import Pack, PackUnusable, is_whole, load_pack
-from rules.rule_tests import failed_test_problems
 from tui.clock import today
 from tui.commands.common import say, tell
 from tui.commands.given_paths import existing, layers

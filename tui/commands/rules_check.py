@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from rules.language.problems import Problem
+from rules.measuring.rule_tests import PersonaFailure, TestFailure, failing_personas, failing_tests
 from rules.pack import Pack
-from rules.rule_tests import PersonaFailure, TestFailure, failing_personas, failing_tests
 from tui import codes
 from tui.commands.checking import errors_of, holds_personas, packs_named, report
 from tui.commands.common import say

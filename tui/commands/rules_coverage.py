@@ -4,7 +4,7 @@ import argparse
 import gc
 import json
 
-from rules.coverage import measure
+from rules.measuring.coverage import measure
 from tui import codes
 from tui.commands.common import complain, say, tell
 from tui.commands.given_paths import laid_over, rules_of

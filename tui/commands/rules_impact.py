@@ -5,10 +5,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from rules.impact import impact, set_aside
 from rules.language.problems import Problem
+from rules.measuring.impact import impact, set_aside
+from rules.measuring.rule_tests import failed_test_problems
 from rules.pack import Pack
-from rules.rule_tests import failed_test_problems
 from tui import codes
 from tui.clock import today
 from tui.commands.common import complain, pack_in_use, say, tell

@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from rules.explain import explain
+from rules.explaining.explain import explain
 from tui import codes
 from tui.commands.common import pack_in_use, say, tell
 from tui.exports.override_json import off_table

@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from rules.asking.next_question import NextQuestions
 from rules.assessment import OpenQuestion
-from rules.next_question import NextQuestions
 from rules.pack import Pack
 
 SCHEMA = "freehold/ask/1"

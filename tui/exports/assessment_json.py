@@ -6,10 +6,10 @@ from typing import Any
 from rules.answers import is_given
 from rules.assessment import AdviceGiven, Assessment, Judged, Reading
 from rules.clients import cards
-from rules.money import money
+from rules.earning.money import money
+from rules.earning.scenarios import scenarios
 from rules.possible import Interval
 from rules.reads import questions_of
-from rules.scenarios import scenarios
 from rules.truth import Truth
 from tui import VERSION
 from tui.exports.finding_json import finding_table

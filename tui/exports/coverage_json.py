@@ -4,10 +4,10 @@ from dataclasses import asdict
 from functools import cache
 from typing import Any
 
-from rules.coverage import Coverage, RuleShare
+from rules.measuring.coverage import Coverage, RuleShare
+from rules.measuring.slips import Slip, SlipKind
+from rules.measuring.stability import Survival
 from rules.pack import Pack
-from rules.slips import Slip, SlipKind
-from rules.stability import Survival
 from rules.wording import line_words
 
 SCHEMA = "freehold/coverage/1"

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from rules.coverage import Coverage, RuleShare
-from rules.firings import Together
+from rules.measuring.coverage import Coverage, RuleShare
+from rules.measuring.firings import Together
+from rules.measuring.slip_words import unnoticed_words
+from rules.measuring.unnoticed import Unnoticed
 from rules.pack import Pack
-from rules.slip_words import unnoticed_words
-from rules.unnoticed import Unnoticed
 from rules.wording import listed, number
 from tui.columns import room
 from tui.lines.items import Item, Paragraph, Row, heading, printed, sections

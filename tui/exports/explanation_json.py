@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rules.explain import Explanation
+from rules.explaining.explain import Explanation
 from rules.truth import Truth
 
 _OUTCOME = {Truth.HOLDS: "holds", Truth.FAILS: "fails", Truth.OPEN: "open"}

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rules.explain import Explanation, explain
+from rules.explaining.explain import Explanation, explain
+from rules.measuring.rule_tests import PersonaFailure, TestFailure
 from rules.pack import Pack
-from rules.rule_tests import PersonaFailure, TestFailure
 from tui.exports.explanation_json import lines_table
 from tui.exports.why_text import lines_text
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rules.assessment import AdviceGiven, Reading
-from rules.impact import AdviceChange, AnswerSet, Impact, PersonImpact
+from rules.measuring.impact import AdviceChange, AnswerSet, Impact, PersonImpact
 
 SCHEMA = "freehold/impact/1"
 

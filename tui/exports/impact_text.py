@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rules.assessment import Reading
-from rules.impact import AnswerSet, Impact, PersonImpact, ReadingChange
+from rules.measuring.impact import AnswerSet, Impact, PersonImpact, ReadingChange
 from rules.wording import listed
 from tui.columns import room
 from tui.lines.items import Item, Paragraph, heading, printed, sections

@@ -3,8 +3,8 @@
 from typing import Any
 
 from rules.clients import ClientCard
-from rules.money import MoneyPart
-from rules.scenarios import ScenarioGiven
+from rules.earning.money import MoneyPart
+from rules.earning.scenarios import ScenarioGiven
 from tui.exports.values import ends, ends_where_known
 
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 from rules.assessment import Assessment
-from rules.explain import Explanation
-from rules.flips import Change
-from rules.near import near_misses
+from rules.explaining.explain import Explanation
+from rules.explaining.flips import Change
+from rules.explaining.near import near_misses
+from rules.explaining.standing import Standing, Standings
 from rules.phrases import read_back
-from rules.standing import Standing, Standings
 from rules.wording import known_words
 from tui.exports.explanation_json import lines_table
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from rules.assessment import Assessment, Verdict
-from rules.explain import Explanation, Line
-from rules.flips import Flip
-from rules.near import near_misses
+from rules.explaining.explain import Explanation, Line
+from rules.explaining.flips import Flip
+from rules.explaining.near import near_misses
+from rules.explaining.standing import Standing, Standings
 from rules.phrases import read_back
-from rules.standing import Standing, Standings
 from rules.truth import Truth
 from rules.wording import known_words, listed
 from tui.exports.layout import wrapped

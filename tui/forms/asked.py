@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from rules import walking
 from rules.answers import Amount
+from rules.asking import walking
+from rules.asking.interview import Interview, QuestionView, ScreenView
 from rules.entry import Refusal, read_entry
-from rules.interview import Interview, QuestionView, ScreenView
 from rules.knowledge import LISTED_KINDS, NUMBER_KINDS, Question
 from rules.wording import answer_words
 from tui.forms.entries import typed_form

@@ -3,8 +3,8 @@
 import shlex
 from collections.abc import Iterator, Sequence
 
+from rules.asking.next_question import IMPORTANT_POINTS, NextQuestions
 from rules.assessment import OpenQuestion
-from rules.next_question import IMPORTANT_POINTS, NextQuestions
 from rules.pack import Pack
 from rules.wording import listed, quoted
 from tui.lines.items import Item, Paragraph, Target, Tone, heading, muted, sections

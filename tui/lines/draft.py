@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rules.impact import AnswerSet, impact, set_aside
 from rules.knowledge import Rule
 from rules.language.problems import Problem
+from rules.measuring.impact import AnswerSet, impact, set_aside
+from rules.measuring.rule_tests import failed_test_problems
 from rules.pack import Pack, PackUnusable
 from rules.phrases import read_back
-from rules.rule_tests import failed_test_problems
 from tui import keys
 from tui.clock import today
 from tui.exports.impact_text import impact_items

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from rules.answers import Rate
 from rules.assessment import Assessment
-from rules.money import MoneyLine, MoneyPart, money
+from rules.earning.money import MoneyLine, MoneyPart, money
+from rules.earning.scenarios import ScenarioGiven, scenarios, without_scenario
 from rules.possible import Interval
-from rules.scenarios import ScenarioGiven, scenarios, without_scenario
 from rules.texts_money import SECTIONS
 from rules.wording import money as money_words
 from rules.wording import number, rounded, span, styled

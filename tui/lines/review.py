@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rules.answers import Silence, is_given
-from rules.interview import Interview
+from rules.asking.interview import Interview
 from rules.truth import Truth
 from rules.wording import answer_words
 

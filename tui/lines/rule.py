@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from profiles.plan import OwnRecord
 from rules.assessment import AdviceGiven, Assessment, Verdict
-from rules.explain import Explanation, explain
-from rules.explain import Line as Explained
-from rules.flips import Flip
+from rules.explaining.explain import Explanation, explain
+from rules.explaining.explain import Line as Explained
+from rules.explaining.flips import Flip
+from rules.explaining.near import near_misses
+from rules.explaining.standing import Standings
 from rules.knowledge import Rule
-from rules.near import near_misses
 from rules.phrases import phrase, read_back, said_in
-from rules.standing import Standings
 from rules.texts import WEAK_EVIDENCE
 from rules.truth import Truth
 from rules.wording import money, number

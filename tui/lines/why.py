@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from rules.assessment import Assessment, Points
-from rules.flips import Change, Flip
-from rules.near import WHOLE, NearMiss
+from rules.explaining.flips import Change, Flip
+from rules.explaining.near import WHOLE, NearMiss
+from rules.explaining.standing import Curve, Standing
 from rules.phrases import phrase, said_in, with_unit
-from rules.standing import Curve, Standing
 from rules.wording import listed, quoted
 from tui.texts import why as texts
 

@@ -14,16 +14,16 @@ from profiles.recovery import Offer
 from profiles.returning import stale_answers
 from profiles.store import Stored
 from rules.answers import Answer, Silence
+from rules.asking.interview import Interview, ScreenView, begin, dated, resumed
+from rules.asking.walking import taken_along
 from rules.assess import assess
 from rules.assessment import Assessment
 from rules.clients import ClientCard, cards
 from rules.entry import Refusal, refuse
-from rules.interview import Interview, ScreenView, begin, dated, resumed
 from rules.pack import Pack
 from rules.reassess import reassess
 from rules.reload import Reloaded
 from rules.texts import STALE
-from rules.walking import taken_along
 from rules.wording import answer_words
 from tui.clock import today
 from tui.lines.review import ReviewLine, review_lines

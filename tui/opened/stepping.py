@@ -2,8 +2,8 @@
 
 from profiles.answers import at_question
 from profiles.model import Profile
-from rules import walking
-from rules.interview import Interview
+from rules.asking import walking
+from rules.asking.interview import Interview
 from rules.pack import Pack
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from profiles.answers import at_question, with_stored
 from profiles.model import Profile, StoredAnswer
 from rules.answers import Answer
-from rules.interview import Interview
+from rules.asking.interview import Interview
 from rules.wording import answer_words
 from tui.texts import session as texts
 

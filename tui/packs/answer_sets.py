@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from profiles.answers import disagreements, used_answers
 from profiles.errors import ProfileError
 from profiles.store import open_profile
-from rules.impact import AnswerSet
+from rules.measuring.impact import AnswerSet
 from rules.pack import Pack
 from tui.opened.listing import list_sessions
 from tui.texts import measure as texts_measure

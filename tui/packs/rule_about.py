@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from rules.assessment import Assessment, Verdict
 from rules.knowledge import Rule
+from rules.measuring.rule_tests import tried
 from rules.pack import Pack
 from rules.phrases import read_back
-from rules.rule_tests import tried
 from rules.wording import listed
 from tui import keys
 from tui.lines.finding import cited_items

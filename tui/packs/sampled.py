@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from rules.answers import Answers
 from rules.assess import assess_persona
 from rules.assessment import Verdict
-from rules.firings import Tally, tallied
+from rules.measuring.firings import Tally, tallied
+from rules.measuring.sampling import sampled_people
 from rules.pack import Pack
-from rules.sampling import sampled_people
 
 PEOPLE = 400
 _SEED = 1

@@ -3,10 +3,10 @@
 from enum import StrEnum
 
 from rules.answers import Answer, Silence, is_given
+from rules.asking.interview import QuestionView, findings_fed
+from rules.asking.walking import rest_of
 from rules.entry import Refusal
-from rules.interview import QuestionView, findings_fed
 from rules.knowledge import Question
-from rules.walking import rest_of
 from rules.wording import answer_words, number
 from tui.opened.session import Doubt, Kept, Session
 from tui.plain.lines import Lines

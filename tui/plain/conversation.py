@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from profiles.paths import called_again
-from rules.interview import ScreenView, begin
+from rules.asking.interview import ScreenView, begin
 from tui import codes
 from tui.clock import today
 from tui.lines.review import ReviewLine

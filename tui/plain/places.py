@@ -137,8 +137,8 @@ class Places:
         self._say(client_items(cards(assessment, clients(self._session.profile)), assessment))
 
     def _moves(self) -> None:
+        from rules.asking.next_question import next_questions  # noqa: PLC0415  the same
         from rules.moves.result import moves_from  # noqa: PLC0415  not needed to start one
-        from rules.next_question import next_questions  # noqa: PLC0415  the same
         from tui.lines.ask import ask_items  # noqa: PLC0415  the same
         from tui.lines.move import next_items  # noqa: PLC0415  the same
 

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from rules.answers import Choice, Several, Silence
-from rules.interview import ScreenView
+from rules.asking.interview import ScreenView
 from tui import keys
 from tui.app import FreeholdApp
 from tui.bindings import bindings

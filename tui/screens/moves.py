@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from rules.next_question import next_questions
+from rules.asking.next_question import next_questions
 from tui.lines.ask import ask_items
 from tui.lines.items import Item, sections
 from tui.screens.worked import Told, WorkedScreen

@@ -7,7 +7,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 
 from rules.answers import Answers, Silence
-from rules.interview import QuestionView, ScreenView
+from rules.asking.interview import QuestionView, ScreenView
 from rules.pack import Pack
 from tui.content import stacked, words
 from tui.forms import asked

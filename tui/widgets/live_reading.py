@@ -7,8 +7,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from rules.asking.interview import SectionProgress
 from rules.assessment import Assessment
-from rules.interview import SectionProgress
 from tui.content import joined, words
 from tui.text import one_line
 from tui.texts import shared as texts

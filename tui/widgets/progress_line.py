@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from rules.interview import Progress
+from rules.asking.interview import Progress
 from rules.knowledge import Screen
 from tui.content import joined, words
 from tui.text import clean

@@ -5,7 +5,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from rules.interview import findings_fed
+from rules.asking.interview import findings_fed
 from rules.knowledge import Finding, Screen
 from rules.pack import Pack
 from tui.content import joined, stacked, words

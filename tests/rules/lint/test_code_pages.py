@@ -8,7 +8,7 @@ import pytest
 from rules.language.code_pages import code_pages
 from rules.language.problems import Problem
 from rules.lint.registry import CHECKS, lint
-from rules.rule_tests import failed_test_problems
+from rules.measuring.rule_tests import failed_test_problems
 from tests.rules.lint.packs import DAY, laid_over
 
 CODES = [f"E{number:02}" for number in range(1, 10)] + [f"W{number:02}" for number in range(1, 18)]

@@ -9,8 +9,7 @@ from typing import Any
 
 from rules import knowledge
 from rules.answers import Amount, Choice, Rate, Several, Silence, Text
-from rules.batches import Batches, Unfit
-from rules.earlier import Earlier, Successor
+from rules.asking.earlier import Earlier, Successor
 from rules.guidance import (
     CardSentence,
     CardWords,
@@ -21,6 +20,7 @@ from rules.guidance import (
     StanceShare,
     StrainLimit,
 )
+from rules.keeping.batches import Batches, Unfit
 from rules.knowledge import (
     Advice,
     AskingRange,

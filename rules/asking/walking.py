@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rules.answers import Answer, Silence
-from rules.interview import Interview
+from rules.asking.interview import Interview
 from rules.possible import Interval
 
 _SPREADING = (Silence.UNKNOWN, Silence.LATER)

@@ -7,10 +7,10 @@ from rules.assess import assess_persona, verdict_of
 from rules.assessment import Verdict
 from rules.knowledge import Persona, Rule
 from rules.language.conditions import tests_of
+from rules.measuring.slips import Cells, Slip, with_line
 from rules.pack import Pack
 from rules.possible import Known
 from rules.situation import situate
-from rules.slips import Cells, Slip, with_line
 
 
 @dataclass(frozen=True, slots=True)

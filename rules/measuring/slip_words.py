@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rules.slips import Slip, SlipKind
+from rules.measuring.slips import Slip, SlipKind
 from rules.texts import SLIP_ALIKE, SLIP_GONE, SLIP_MOVED, SLIP_PUT_IN, SLIP_TAKEN_OUT, UNNOTICED
 from rules.wording import constant_words
 

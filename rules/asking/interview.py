@@ -9,10 +9,10 @@ from datetime import date
 from functools import cached_property
 
 from rules.answers import Amount, Answer, Answers, Silence, is_given
+from rules.asking.next_question import most_useful_first
 from rules.assess import judge_rule
 from rules.entry import Refusal, odd, read_entry
 from rules.knowledge import LISTED_KINDS, Question, Screen
-from rules.next_question import most_useful_first
 from rules.pack import Pack
 from rules.possible import Interval
 from rules.reads import questions_of

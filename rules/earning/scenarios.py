@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from rules import texts_money as texts
 from rules.answers import is_given
 from rules.assessment import Assessment
+from rules.earning.remarks import known_value
 from rules.figures import divided, multiplied, subtracted
 from rules.guidance import Scenario
 from rules.knowledge import Finding
-from rules.money_remarks import known_value
 from rules.possible import Interval
 from rules.readable import FIELD
 from rules.reads import used_questions

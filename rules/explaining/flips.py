@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from rules.answers import Rate
 from rules.assess import truth_of
 from rules.assessment import Verdict
+from rules.explaining.outline import Outline
+from rules.explaining.witness import as_answer, witness
 from rules.knowledge import Rule
 from rules.language.conditions import All, Any, Condition, Test
-from rules.outline import Outline
 from rules.possible import Known, Possible
 from rules.situation import Situation, of_answer, situate
 from rules.truth import Truth
-from rules.witness import as_answer, witness
 from rules.wording import line_words
 
 MOST_WAYS = 8

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from rules.assess import judge_rule
 from rules.assessment import Judged, Points, Verdict
-from rules.flips import Flip, flips_of
+from rules.explaining.flips import Flip, flips_of
+from rules.explaining.outline import Row
 from rules.knowledge import Rule
-from rules.outline import Row
 from rules.situation import Situation
 from rules.truth import Truth
 from rules.wording import known_words

@@ -11,7 +11,8 @@ from statistics import median
 
 from rules.assess import ANY_DAY, assess
 from rules.assessment import Verdict
-from rules.firings import (
+from rules.knowledge import Rule
+from rules.measuring.firings import (
     Firings,
     Together,
     count_firings,
@@ -19,11 +20,10 @@ from rules.firings import (
     nearly_always_firing,
     never_firing,
 )
-from rules.knowledge import Rule
+from rules.measuring.sampling import CURRENCY, sampled_people
+from rules.measuring.stability import Contest, Survival, contests, survival
+from rules.measuring.unnoticed import Unnoticed, unnoticed
 from rules.pack import Pack
-from rules.sampling import CURRENCY, sampled_people
-from rules.stability import Contest, Survival, contests, survival
-from rules.unnoticed import Unnoticed, unnoticed
 
 REDRAWS = 500
 _REDRAWN = 400

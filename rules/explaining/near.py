@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rules.assessment import Assessment, Judged, Verdict
-from rules.flips import Change, flips_of
+from rules.explaining.flips import Change, flips_of
+from rules.explaining.witness import turning_value
 from rules.knowledge import NUMBER_KINDS, Rule
 from rules.language.conditions import Test
 from rules.possible import Interval
 from rules.situation import Situation
-from rules.witness import turning_value
 
 SMALL = 0.1
 """A firing rule is near its end when a tenth of the way through a number's usual range would end it."""

@@ -104,7 +104,7 @@ class Batches:
 
     def write(self, value: Any) -> str:
         """Give the text of a value; raise `Unfit` where it, or a part of it, is of no known kind."""
-        from rules.batch_writing import in_batches  # noqa: PLC0415  what was written is read many times
+        from rules.keeping.batch_writing import in_batches  # noqa: PLC0415  what was written is read many times
 
         return json.dumps(in_batches(value, self._numbers), separators=(",", ":"))
 

@@ -5,12 +5,12 @@ from typing import get_args
 
 from rules.answers import Amount, Rate, is_given
 from rules.assessment import Assessment
+from rules.earning.remarks import remarks
+from rules.earning.sums import result_text, sum_text
 from rules.knowledge import Figure, MoneySection
-from rules.money_remarks import remarks
 from rules.possible import Interval
 from rules.reads import used_questions
 from rules.situation import Situation
-from rules.sums import result_text, sum_text
 from rules.truth import Truth
 
 _ORDER: tuple[MoneySection, ...] = get_args(MoneySection)

@@ -5,7 +5,7 @@ from enum import Enum
 from itertools import chain
 from typing import Any
 
-from rules.batches import BOX, DAY, PATH, PLAIN, SET, TABLE, TUPLE, Column, Unfit, field_names
+from rules.keeping.batches import BOX, DAY, PATH, PLAIN, SET, TABLE, TUPLE, Column, Unfit, field_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from rules.assess import verdict_of
 from rules.assessment import Verdict
 from rules.knowledge import Rule
 from rules.language.conditions import ALWAYS
+from rules.measuring.sampling import CURRENCY, led_people, sampled_people
 from rules.pack import Pack
-from rules.sampling import CURRENCY, led_people, sampled_people
 from rules.situation import situate
 
 NEARLY_ALWAYS = 0.95

@@ -12,7 +12,7 @@ from rules.overrides import OverrideFile
 
 _FORM = 1
 """Counts up when the text of a kept pack means something else."""
-_CODE = Path(__file__).parent
+_CODE = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Why a rule comes to what it does, what would turn it, and what it weighs."""

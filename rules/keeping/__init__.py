@@ -1,0 +1,1 @@
+"""A whole checked pack as text and back, for the next start."""
