@@ -10,9 +10,9 @@ from rules.entry import Refusal, read_entry
 from rules.knowledge import LISTED_KINDS, NUMBER_KINDS, Question
 from rules.wording import answer_words
 from tui.forms.entries import typed_form
+from tui.forms.fields import FieldShown
 from tui.texts import shared as texts
 from tui.texts.returning import SAID_ON
-from tui.widgets.fields_form import FieldShown
 
 
 def standing_at(view: ScreenView, at: str) -> ScreenView:

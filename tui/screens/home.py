@@ -19,9 +19,10 @@ from tui import keys
 from tui.app import FreeholdApp
 from tui.bindings import bindings
 from tui.content import joined, words
+from tui.forms.fields import FieldShown
 from tui.texts import history as texts_history
 from tui.texts import shared as texts
-from tui.widgets.fields_form import FieldsForm, FieldShown
+from tui.widgets.fields_form import FieldsForm
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.news import News

@@ -12,9 +12,10 @@ from profiles.settings import Settings
 from tui import keys
 from tui.bindings import bindings
 from tui.content import joined, words
+from tui.forms.fields import FieldShown
 from tui.settings import Row, SettingShown, kept, setting_rows, turned, with_currency
 from tui.texts import settings as texts
-from tui.widgets.fields_form import FieldsForm, FieldShown
+from tui.widgets.fields_form import FieldsForm
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList
 from tui.widgets.settled import settled

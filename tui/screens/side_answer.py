@@ -17,13 +17,14 @@ from tui.bindings import bindings
 from tui.content import words
 from tui.forms import asked
 from tui.forms.entries import typed_form
+from tui.forms.fields import FieldShown
 from tui.forms.options import chosen_in, options_of
 from tui.lines.items import Target
 from tui.opened import on_the_side
 from tui.texts import moves
 from tui.texts import shared as texts
 from tui.widgets.choice_list import ChoiceList
-from tui.widgets.fields_form import FieldsForm, FieldShown
+from tui.widgets.fields_form import FieldsForm
 from tui.widgets.finder import Finder
 from tui.widgets.keybar import KeyBar
 from tui.widgets.settled import settled

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from tui import keys
 from tui.bindings import bindings
 from tui.content import words
+from tui.forms.fields import FieldShown
 from tui.widgets.still import Still
 from tui.widgets.told import Told
 
@@ -20,21 +21,6 @@ _TIGHT = 4
 """From this many fields on, what was understood takes the place of the hint."""
 _USUAL = 5
 """Fields that no screen of the shipped pack goes beyond."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldShown:
-    """One field as it is to be drawn."""
-
-    question: str
-    label: str
-    hint: str
-    unit: str
-    typed: str
-    said: str
-    wide: bool = False
-    points: bool = False
-    """Whether keys move points in it."""
 
 
 class FieldsForm(Vertical, Still):

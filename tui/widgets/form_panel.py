@@ -7,8 +7,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.content import words
+from tui.forms.fields import FieldShown
 from tui.forms.small import SmallForm
-from tui.widgets.fields_form import FieldsForm, FieldShown
+from tui.widgets.fields_form import FieldsForm
 
 
 class FormPanel(VerticalScroll, can_focus=False):

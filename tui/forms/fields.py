@@ -1,0 +1,18 @@
+"""A field to type in, as whoever draws it needs it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldShown:
+    """One field as it is to be drawn."""
+
+    question: str
+    label: str
+    hint: str
+    unit: str
+    typed: str
+    said: str
+    wide: bool = False
+    points: bool = False
+    """Whether keys move points in it."""
