@@ -38,6 +38,18 @@ def test_a_new_profile_begins_with_the_first_question_in_80_by_24(freehold: Prog
     assert freehold.profile("asha").exists()
 
 
+def test_the_page_is_there_before_profiles_and_packs_are_read(freehold: Program) -> None:
+    freehold.keep("asha")
+    with Terminal(freehold) as terminal:
+        terminal.wait("Start a new profile")
+
+        assert (
+            0
+            < terminal.stream.find(b"Looking for your profiles")
+            < terminal.stream.find(b"Start a new profile")
+        )
+
+
 def test_killed_in_the_middle_it_resumes_on_the_same_question_with_every_saved_answer(
     freehold: Program,
 ) -> None:

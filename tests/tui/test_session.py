@@ -32,6 +32,18 @@ def test_what_is_said_is_on_disk_at_once() -> None:
     assert _on_disk("years") == 6
 
 
+def test_a_screen_is_worked_out_once_until_something_is_said() -> None:
+    session = _session()
+    before = session.view()
+    assert session.view() is before
+
+    session.go_to("years")
+    session.say("years", "6")
+
+    assert session.view() is not before
+    assert [each.said for each in session.view().questions] == ["6 years"]
+
+
 def test_an_unusual_value_is_questioned_once_and_then_taken() -> None:
     session = _session()
     doubt = session.say("years", "58")
