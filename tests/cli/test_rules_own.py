@@ -158,6 +158,15 @@ def test_why_says_that_a_rule_is_off_and_what_it_would_come_to(here: Here) -> No
     assert ("fires", "I sell to firms only") == (table["verdict"], table["off"]["because"])
 
 
+def test_a_goal_about_a_rule_that_is_off_is_told_so_and_how_to_let_it_count(here: Here) -> None:
+    here.run("rules", "off", RULE, "--because", "I sell to firms only")
+    told = here.run("goal", str(ILSE), "--off", RULE)
+
+    assert (2, "") == (told.code, told.out)
+    assert told.err.startswith(f"{RULE} is off in your overrides: I sell to firms only (")
+    assert f"`freehold rules on {RULE}`" in told.err
+
+
 def test_an_override_is_over_after_its_last_day(here: Here) -> None:
     here.run("rules", "off", RULE, "--because", "x", "--until", "2099-03-01")
     through = here.table("assess", str(ILSE), "--as-of", "2099-03-01")

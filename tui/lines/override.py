@@ -32,8 +32,7 @@ def changed_sentences(pack: Pack) -> Iterator[str]:
 def rule_sentences(name: str, pack: Pack) -> Iterator[str]:
     """Say what overrides and other packs have done to one rule; nothing where it counts as it stands."""
     if name in pack.off:
-        off = pack.off[name]
-        yield texts.IS_OFF.format(because=off.because, until=until_words(off.until), place=off.place)
+        yield _off_sentence(name, pack)
     if changed := pack.overrides.changed.get(name):
         yield texts.IS_CHANGED.format(because=changed.because, until=until_words(changed.until))
         for line in changed.lines:
@@ -43,6 +42,11 @@ def rule_sentences(name: str, pack: Pack) -> Iterator[str]:
             yield texts.STANDS_IN.format(file=replaced.rule.file)
         else:
             yield texts.IS_REPLACED.format(by=replaced.by)
+
+
+def _off_sentence(name: str, pack: Pack) -> str:
+    off = pack.off[name]
+    return texts.IS_OFF.format(because=off.because, until=until_words(off.until), place=off.place)
 
 
 def rule_mark(name: str, pack: Pack) -> str:
@@ -59,7 +63,9 @@ def rule_mark(name: str, pack: Pack) -> str:
 
 
 def unknown_rule(name: str, pack: Pack) -> str:
-    """Say that there is no such rule and which comes nearest, or which stands in for it."""
+    """Say that there is no such rule and which comes nearest, that it is off, or which stands in for it."""
+    if name in pack.off:
+        return texts.OFF_RULE.format(name=name, off=_off_sentence(name, pack))
     if name in pack.replaced:
         return texts.REPLACED_RULE.format(name=name, by=pack.replaced[name].by)
     return texts.NO_RULE.format(name=name, nearest=nearest(name, (*pack.rules, *pack.off)))

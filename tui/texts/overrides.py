@@ -25,6 +25,7 @@ MARK_STANDS_IN_HERE = "stands in for the one of this name"
 MARK_STANDS_IN = "stands in for {rule}"
 
 NO_RULE = "there is no rule '{name}'{nearest}"
+OFF_RULE = "{name} is {off}; `freehold rules on {name}` lets it count again"
 REPLACED_RULE = "{name} is replaced by {by}; ask for that one"
 
 ALREADY_OFF = "{name} is off already: {because}{until} ({place}); nothing was changed"
