@@ -4,15 +4,12 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 
-from profiles.answers import disagreements
-from rules.assess import assess
 from rules.assessment import Assessment
 from rules.pack import Pack
 from tui import codes
 from tui.columns import room
 from tui.commands.common import day_given, opened, pack_in_use, write_or_tell
 from tui.opened.coming_back import Person, person_of
-from tui.opened.session import Session
 
 Told = tuple[Assessment, str, Person]
 """Where somebody stands, the name of their profile, and what else is known of them."""
@@ -27,28 +24,9 @@ def assess_profiles(options: argparse.Namespace) -> int:
     return codes.DONE
 
 
-def assessed(name: str, pack: Pack, day: date) -> tuple[str, Assessment]:
-    """Give a profile's name and assessment; what its file says on the way goes to standard error."""
-    session, found = _opened(name, pack, day)
-    return session.name, found
-
-
-def _opened(name: str, pack: Pack, day: date) -> tuple[Session, Assessment]:
-    session = opened(name, pack)
-    profile = session.profile
-    found = assess(
-        pack,
-        session.interview.answers,
-        as_of=day,
-        currency=profile.currency,
-        disagreements=disagreements(profile),
-    )
-    return session, found
-
-
 def _told(name: str, pack: Pack, day: date, *, by_rules: bool) -> Told:
-    session, found = _opened(name, pack, day)
-    return found, session.name, person_of(session, day, by_rules=by_rules)
+    session = opened(name, pack, day)
+    return session.assessment(), session.name, person_of(session, day, by_rules=by_rules)
 
 
 def _written(told: Sequence[Told], form: str, *, to_file: bool) -> str:

@@ -125,12 +125,12 @@ def check_saved(session: Session) -> None:
         raise NotSaved(session.saved.words, session.saved.code)
 
 
-def opened(name: str, pack: Pack) -> Session:
-    """Open a profile; what its file says on the way goes to standard error.
+def opened(name: str, pack: Pack, day: date | None = None) -> Session:
+    """Open a profile, today or as on a day; what its file says on the way goes to standard error.
 
     That it cannot be saved is no news to who reads it, and is told by what tries to save.
     """
-    session = open_session(name, pack)
+    session = open_session(name, pack, today if day is None else lambda: day)
     for notice in session.notices:
         if notice != profile_texts.READ_ONLY:
             complain(f"{session.name}: {notice}")

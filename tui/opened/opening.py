@@ -1,6 +1,7 @@
 """Opening and starting profiles: the packs in use, a profile by its name or path, and which there are."""
 
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 
 from profiles.errors import NameRefused, ProfileError
 from profiles.model import new_profile
@@ -8,6 +9,7 @@ from profiles.names import checked_name
 from profiles.paths import SUFFIX, resolve
 from profiles.store import create, open_profile
 from rules.pack import Pack
+from tui.clock import today
 from tui.forms.currencies import usual_currency
 from tui.opened.refusals import SessionRefused
 from tui.opened.session import Session
@@ -15,10 +17,10 @@ from tui.packs.usable import usable_pack
 from tui.texts import session as texts
 
 
-def open_session(name_or_path: str, pack: Pack | None = None) -> Session:
+def open_session(name_or_path: str, pack: Pack | None = None, day: Callable[[], date] = today) -> Session:
     """Open a profile by its name or path; raise `SessionRefused`."""
     try:
-        return Session(open_profile(resolve(name_or_path)), pack or usable_pack())
+        return Session(open_profile(resolve(name_or_path)), pack or usable_pack(), day)
     except ProfileError as error:
         raise SessionRefused(str(error), error.exit_code) from error
 
