@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.widget import AwaitMount
 from textual.widgets import Input, Static
 
 from tui import keys
@@ -65,8 +66,7 @@ class FieldsForm(Vertical, Still):
 
     def show(self, fields: tuple[FieldShown, ...]) -> None:
         """Fill the rows."""
-        if more := self._grown(len(fields)):
-            self.mount(*more)
+        self._grow(len(fields))
         self._used = {}
         for row, field in zip(self._rows, fields, strict=False):
             self._used[field.question] = row
@@ -78,13 +78,13 @@ class FieldsForm(Vertical, Still):
 
     async def make_room(self) -> None:
         """Make the rows that a usual screen needs, before one asks for them."""
-        if more := self._grown(_USUAL):
-            await self.mount(*more)
+        await self._grow(_USUAL)
 
-    def _grown(self, rows: int) -> "list[_FieldRow]":
+    def _grow(self, rows: int) -> AwaitMount:
+        """Make rows up to so many; where the form is not on a screen there is nothing to wait for."""
         more = [_FieldRow() for _ in range(rows - len(self._rows))]
         self._rows += more
-        return more
+        return self.mount(*more) if more and self.is_attached else AwaitMount(self, [])
 
     @property
     def questions(self) -> tuple[str, ...]:
