@@ -61,7 +61,7 @@ def _kinds(pilot: Walk) -> tuple[str, ...]:
 async def test_what_is_told_of_another_screen_before_it_is_shown_changes_nothing() -> None:
     app = app_of("asha", WRITER)
     async with app.run_test() as pilot:
-        await wait_for(pilot, lambda: isinstance(app.screen, InterviewScreen), "the interview is open")
+        await wait_for_text(pilot, "Question 3 of 12")
         panel, before = app.screen.query_one(AskedPanel), app.screen.query_one(AskedPanel).order
         assert app.session is not None
         app.session.go_to("you.hours")
@@ -73,7 +73,7 @@ async def test_what_is_told_of_another_screen_before_it_is_shown_changes_nothing
 async def test_a_finder_whose_screen_was_left_takes_no_focus() -> None:
     app = app_of("asha", WRITER)
     async with app.run_test() as pilot:
-        await wait_for(pilot, lambda: isinstance(app.screen, InterviewScreen), "the interview is open")
+        await wait_for_text(pilot, "Question 3 of 12")
         finder = app.screen.query_one(AskedPanel).finder
         app.go_home()
         await wait_for(pilot, lambda: not finder.is_attached, "the interview is gone")
