@@ -4,6 +4,7 @@ import io
 import sys
 from typing import TextIO
 
+from tui.columns import folded
 from tui.text import clean
 from tui.texts import plain as texts
 
@@ -22,12 +23,12 @@ class Lines:
         self._echoes = self._in is not None and not self._in.isatty()
 
     def say(self, text: str = "") -> None:
-        """Print one line."""
-        sys.stdout.write(_shown(text) + "\n")
+        """Print one line, broken between words where the terminal is narrower."""
+        sys.stdout.write(folded(_shown(text)) + "\n")
 
     def print(self, text: str) -> None:
-        """Print text that has lines of its own."""
-        sys.stdout.write(clean(text, most=len(text), lines=True) + "\n")
+        """Print text that has lines of its own, broken the same way."""
+        sys.stdout.write(folded(clean(text, most=len(text), lines=True)) + "\n")
 
     def ask(self, prompt: str) -> str | None:
         """Ask for one line and give it without blanks around it; nothing where the input has ended.
