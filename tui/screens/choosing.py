@@ -35,6 +35,7 @@ class ChoosingScreen(Screen[str]):
         self._at = at
         self._find = find
         self._finder = Finder()
+        self._answered = False
 
     def compose(self) -> ComposeResult:
         """Give the list with its typing line."""
@@ -65,10 +66,14 @@ class ChoosingScreen(Screen[str]):
 
     def action_back(self) -> None:
         """Close, and take nothing."""
-        if self.is_current:
-            self.dismiss(None)
+        self._close(None)
 
     def _do(self) -> None:
-        chosen = self._finder.list.chosen
-        if chosen and self.is_current:
-            self.dismiss(chosen[0])
+        if chosen := self._finder.list.chosen:
+            self._close(chosen[0])
+
+    def _close(self, chosen: str | None) -> None:
+        """Close, once: a click and a key that come together would both answer whoever asked."""
+        if self.is_current and not self._answered:
+            self._answered = True
+            self.dismiss(chosen)
