@@ -9,8 +9,13 @@ from tests.tui.helpers import wait_for, wait_for_text
 from tests.tui.people import WRITER, app_of, pack, session_of
 from tests.tui.walks import Walk, answer, asked
 from tui.app import FreeholdApp
+from tui.forms.options import Option
+from tui.screens.choosing import ChoosingScreen
+from tui.screens.help import HelpScreen
 from tui.screens.interview import InterviewScreen
 from tui.widgets.asked_panel import AskedPanel
+from tui.widgets.choice_list import ChoiceList
+from tui.widgets.settled import settled
 
 
 async def test_a_profile_opened_twice_at_once_is_open_once() -> None:
@@ -83,3 +88,21 @@ async def test_a_finder_whose_screen_was_left_takes_no_focus() -> None:
         await finder.confirm()
 
         assert focused is app.focused
+
+
+async def test_what_was_chosen_below_another_screen_answers_nobody_and_closes_nothing() -> None:
+    answered: list[str | None] = []
+    async with FreeholdApp().run_test() as pilot:
+        await wait_for_text(pilot, "Start a new profile")
+        choosing = ChoosingScreen("Which", [Option("one", "One"), Option("two", "Two")], at="one")
+        pilot.app.push_screen(choosing, answered.append)
+        await wait_for_text(pilot, "Which")
+        await pilot.press("f9")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, HelpScreen), "the help is open")
+        for _ in range(2):  # the first closed the help, and the second answered again
+            choosing.post_message(ChoiceList.Ticked("chosen", ("one",)))
+            choosing.action_back()
+        await settled(choosing)
+
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert answered == []

@@ -29,5 +29,5 @@ class AimingScreen(ActingScreen):
         aim = next((it for it in self.aims if it is not None and aimed_at(it, self.assessment)), None)
         if aim is None:
             self.tell(texts.GOAL_NO_AIM, wrong=True)
-        elif self.is_current:
+        elif self.is_active:
             self.app.push_screen(GoalScreen(self.session, aim))

@@ -38,7 +38,7 @@ class ChangingScreen(PagedScreen):
 
     def action_edit(self) -> None:
         """Change the rule in its file; of a shipped one, a copy that counts in its place."""
-        if not self.is_current:
+        if not self.is_active:
             return
         if (rule := self.rule) is None:
             self._news.show([texts.NO_RULE])
@@ -50,7 +50,7 @@ class ChangingScreen(PagedScreen):
 
     def action_outside(self) -> None:
         """Open the file of the rule in the person's own editor; a shipped one is never changed."""
-        if not self.is_current:
+        if not self.is_active:
             return
         if (rule := self.rule) is None:
             self._news.show([texts.NO_RULE])

@@ -35,7 +35,6 @@ class ChoosingScreen(Screen[str]):
         self._at = at
         self._find = find
         self._finder = Finder()
-        self._answered = False
 
     def compose(self) -> ComposeResult:
         """Give the list with its typing line."""
@@ -66,14 +65,10 @@ class ChoosingScreen(Screen[str]):
 
     def action_back(self) -> None:
         """Close, and take nothing."""
-        self._close(None)
+        if self.is_active:
+            self.dismiss(None)
 
     def _do(self) -> None:
-        if chosen := self._finder.list.chosen:
-            self._close(chosen[0])
-
-    def _close(self, chosen: str | None) -> None:
-        """Close, once: a click and a key that come together would both answer whoever asked."""
-        if self.is_current and not self._answered:
-            self._answered = True
-            self.dismiss(chosen)
+        chosen = self._finder.list.chosen
+        if chosen and self.is_active:
+            self.dismiss(chosen[0])

@@ -143,7 +143,7 @@ class EditorScreen(Screen[None]):
 
     def take_back(self) -> None:
         """Take back the last change of the text."""
-        if self.is_current:
+        if self.is_active:
             self._text.undo()
 
     def action_problem(self) -> None:
@@ -156,7 +156,7 @@ class EditorScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Show what saving would change, and ask."""
-        if not self.is_current:
+        if not self.is_active:
             return
         if not (self._draft.is_unsaved(self._text.text) or self._draft.is_spelled_out):
             self._say(texts.NO_CHANGE)
@@ -168,7 +168,7 @@ class EditorScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Leave; text that is not saved is asked about."""
-        if not self.is_current:
+        if not self.is_active:
             return
         kept = self.keep_typed()
         if self._draft.is_unsaved(self._text.text):
@@ -178,7 +178,7 @@ class EditorScreen(Screen[None]):
 
     def action_outside(self) -> None:
         """Hand the file to the person's own editor, and read it anew afterwards."""
-        if not self.is_current:
+        if not self.is_active:
             return
         if self._draft.is_unsaved(self._text.text):
             self._say(texts.SAVE_FIRST)
@@ -233,7 +233,7 @@ class EditorScreen(Screen[None]):
 
     def _look(self, *, at_once: bool = False) -> None:
         """See whether another program changed the file: read it anew, or say so where text is not saved."""
-        if not self.is_current:  # what is being asked about must stay as it is
+        if not self.is_active:  # what is being asked about must stay as it is
             return
         try:
             found = self._draft.look(self._text.text, at_once=at_once)

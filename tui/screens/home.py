@@ -264,7 +264,7 @@ class HomeScreen(Screen[None]):
 
     def action_place(self, name: str) -> None:
         """Look at evidence or rules without a profile, once the packs are read."""
-        if self._pack is not None and self.is_current:
+        if self._pack is not None and self.is_active:
             self.app.browse(name, self._pack, self._browsed)
 
     def _browsed(self, pack: "Pack") -> None:

@@ -114,7 +114,7 @@ class SettingsScreen(Screen[None]):
         """Leave the line for the rows, or the rows for where they were opened."""
         if self._form.display:
             self._close_form()
-        elif self.is_current:
+        elif self.is_active:
             self.dismiss()
 
     def _use(self, settings: Settings) -> None:

@@ -154,7 +154,7 @@ class SideAnswerScreen(Screen[SideAnswer]):
 
     def action_back(self) -> None:
         """Leave the answer as it was."""
-        if self.is_current:
+        if self.is_active:
             self.dismiss(None)
 
     @property
@@ -200,5 +200,5 @@ class SideAnswerScreen(Screen[SideAnswer]):
         self._told.display = True
 
     def _give(self, answer: Answer | None) -> None:
-        if self.is_current:
+        if self.is_active:
             self.dismiss(SideAnswer(self._question.id, answer))

@@ -45,7 +45,7 @@ class TickingScreen(Screen[tuple[str, ...]]):
 
     async def action_do(self) -> None:
         """Close, and give what is ticked."""
-        if await self._finder.confirm() and self.is_current:
+        if await self._finder.confirm() and self.is_active:
             self.dismiss(self._finder.list.chosen)
 
     async def action_tick(self) -> None:
@@ -58,5 +58,5 @@ class TickingScreen(Screen[tuple[str, ...]]):
 
     def action_back(self) -> None:
         """Close, and take nothing."""
-        if self.is_current:
+        if self.is_active:
             self.dismiss(None)

@@ -54,12 +54,12 @@ class WeighingScreen(Screen[bool]):
 
     def action_save(self) -> None:
         """Say yes, once it was shown what that means."""
-        if self._ready and self.is_current:
+        if self._ready and self.is_active:
             self.dismiss(True)  # noqa: FBT003  the answer is a plain yes
 
     def action_back(self) -> None:
         """Go back to the text."""
-        if self.is_current:
+        if self.is_active:
             self.dismiss(False)  # noqa: FBT003  the answer is a plain no
 
     def _work_out(self, app: "FreeholdApp") -> None:

@@ -101,7 +101,7 @@ class WhatIfScreen(ActingScreen):
         side = self.side
         if not side:
             self.tell(texts.SIDE_NOTHING, wrong=True)
-        elif self.is_current:
+        elif self.is_active:
             options = on_the_side.options(side, self.assessment, side)
             self.app.push_screen(TickingScreen(texts.SIDE_WHICH_TAKEN, options), self._take_over)
 
@@ -124,7 +124,7 @@ class WhatIfScreen(ActingScreen):
         self.tell("")
 
     def _choose(self, label: str, names: Sequence[str], chosen: Callable[[str | None], None]) -> None:
-        if self.is_current:
+        if self.is_active:
             options = on_the_side.options(names, self.assessment, self.side)
             at = self._under if self._under in names else ""
             self.app.push_screen(ChoosingScreen(label, options, at=at), chosen)

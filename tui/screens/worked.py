@@ -84,7 +84,7 @@ class WorkedScreen(ActingScreen, Generic[Found]):
 
         if target.kind != "try":
             super().open_target(target)
-        elif self.found is not None and self.is_current and target == self._page.target:
+        elif self.found is not None and self.is_active and target == self._page.target:
             self.session.side = self.side_of(self.found, int(target.id))
             self.app.open_place(opening.places()[keys.WHAT_IF.id], self.session)
 
