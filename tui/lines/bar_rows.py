@@ -1,17 +1,17 @@
 """Readings as rows of characters: with both bands on one line, with the bands apart, and in little room."""
 
 from dataclasses import dataclass
-from textwrap import wrap
 
 from rules.assessment import Reading, Word
 from tui.lines.bars import draw_bar, draw_scale
-from tui.lines.items import Line, Run, Target, Tone, padded
+from tui.lines.items import Line, Run, Target, Tone, padded, wrap
 from tui.texts import reading as texts
 
 TITLE_WIDTH = 11
 _VALUE, _WORD, _SPAN = 3, 9, 8
 _LEAST_BAR, _MOST_BAR = 12, 60
 _OTHERS = TITLE_WIDTH + 1 + _VALUE + 2 + _WORD + 1 + _SPAN + 2 + _SPAN
+_INDENT = "  "
 _NARROW = _OTHERS + _LEAST_BAR
 """Columns below which a reading does not fit on one line."""
 _TONES = {Word.EXPOSED: Tone.LOW, Word.THIN: Tone.WARNING, Word.STRONG: Tone.HIGH}
@@ -60,10 +60,10 @@ class ReadingRow:
             Run(f" {value:>{_VALUE}}", Tone.STRONG),
         )
         told = f"{word}, {texts.COLUMN_ANSWERS} {answers}, {texts.COLUMN_EVIDENCE} {evidence}"
-        below = wrap(told, width, initial_indent="  ", subsequent_indent="  ")
+        below = wrap(told, width - len(_INDENT))
         return (
             Line(first, Target("reading", self.reading.dimension)),
-            *(Line((Run(each),)) for each in below),
+            *(Line((Run(f"{_INDENT}{each}"),)) for each in below),
         )
 
     def _bar(self, cells: int) -> str:

@@ -10,11 +10,9 @@ from tui.lines.review import ReviewLine
 from tui.opened.session import Session
 from tui.packs.in_use import settled, watched
 from tui.plain.asking import YES, Asking, Step
-from tui.plain.lines import Lines
+from tui.plain.lines import Lines, number_in
 from tui.plain.returning import Returning
 from tui.texts import plain as texts
-
-_LONGEST_NUMBER = 4
 
 
 class Conversation:
@@ -131,8 +129,7 @@ class Conversation:
 
     def _change(self, typed: str) -> Step:
         lines = self._session.review()
-        at = int(typed) if typed.isdecimal() and len(typed) <= _LONGEST_NUMBER else 0
-        if not 1 <= at <= len(lines):
+        if (at := number_in(typed, len(lines))) is None:
             self._lines.say(texts.REVIEW_HELP.format(most=len(lines)))
             return Step.STAY
         wanted = lines[at - 1]

@@ -8,6 +8,8 @@ from tui.columns import folded
 from tui.text import clean
 from tui.texts import plain as texts
 
+_LONGEST_NUMBER = 4
+"""Digits of a number that stands before a line; no list is longer."""
 LONGEST = 10_000
 """Characters of one typed line; no answer comes near it."""
 
@@ -58,3 +60,9 @@ class Lines:
 
 def _shown(text: str) -> str:
     return clean(text, most=max(1, len(text)))
+
+
+def number_in(typed: str, most: int) -> int | None:
+    """Give the number that was typed, from 1 to `most`; nothing for anything else."""
+    number = int(typed) if typed.isdecimal() and len(typed) <= _LONGEST_NUMBER else 0
+    return number if 1 <= number <= most else None

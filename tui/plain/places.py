@@ -10,13 +10,11 @@ from tui.lines.items import Item, Paragraph, Tone
 from tui.opened import planning
 from tui.opened.refusals import SessionRefused
 from tui.opened.session import Session
-from tui.plain.lines import Lines
+from tui.plain.lines import Lines, number_in
 from tui.plain.pages import spoken
 from tui.plain.side import Side
 from tui.plain.steps import Steps
 from tui.texts import plain as texts
-
-_LONGEST_NUMBER = 4
 
 
 class Places:
@@ -103,8 +101,7 @@ class Places:
 
     def _place(self, word: str, typed: str, most: int) -> int | None:
         """Give the place that a number names; say what is needed where it names none."""
-        number = int(typed) if typed.isdecimal() and len(typed) <= _LONGEST_NUMBER else 0
-        if 1 <= number <= most:
+        if (number := number_in(typed, most)) is not None:
             return number - 1
         self._lines.say(texts.NUMBER_NEEDED.format(word=word, most=most) if most else texts.NONE_LISTED)
         return None

@@ -8,12 +8,10 @@ from tui.lines.items import sections
 from tui.lines.whatif import change_items, outcome_items
 from tui.opened import on_the_side
 from tui.opened.session import Session
-from tui.plain.lines import Lines
+from tui.plain.lines import Lines, number_in
 from tui.plain.pages import spoken
 from tui.plain.questions import Choices, Told, takes
 from tui.texts import plain as texts
-
-_LONGEST_NUMBER = 4
 
 
 class Side:
@@ -31,8 +29,7 @@ class Side:
             if typed.casefold() == "take":
                 self._take()
                 return
-            number = int(typed) if typed.isdecimal() and len(typed) <= _LONGEST_NUMBER else 0
-            if 1 <= number <= len(names):
+            if (number := number_in(typed, len(names))) is not None:
                 self._change(names[number - 1])
             else:
                 self._lines.say(texts.SIDE_HELP.format(most=len(names)))

@@ -7,13 +7,12 @@ from profiles.model import Outcome, Step
 from tui.lines.plan import step_item
 from tui.opened import planning
 from tui.opened.session import Session
-from tui.plain.lines import Lines
+from tui.plain.lines import Lines, number_in
 from tui.plain.pages import spoken
 from tui.texts import plain as texts
 
 _OUTCOMES: Final[dict[str, Outcome]] = {"worked": "worked", "did not": "did_not", "unclear": "unclear"}
 _MOVES: Final = {"further": 1, "back": -1}
-_LONGEST_NUMBER = 4
 
 
 class Steps:
@@ -46,9 +45,8 @@ class Steps:
     def change(self, typed: str) -> None:
         """Ask what becomes of the step of a number; raise what refuses it."""
         plan, lines = self._session.profile.plan, self._lines
-        number = int(typed) if typed.isdecimal() and len(typed) <= _LONGEST_NUMBER else 0
-        if not 1 <= number <= len(plan):
-            most = len(plan)
+        most = len(plan)
+        if (number := number_in(typed, most)) is None:
             lines.say(texts.NUMBER_NEEDED.format(word="plan", most=most) if most else texts.NO_STEPS)
             return
         planning.check_changeable(self._session)

@@ -1,7 +1,6 @@
 """The first screen: the profiles on this machine, and starting a new one."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -18,6 +17,7 @@ from textual.worker import get_current_worker
 from tui import keys
 from tui.app import FreeholdApp
 from tui.bindings import bindings
+from tui.clock import today
 from tui.content import joined, words
 from tui.forms.fields import FieldShown
 from tui.texts import history as texts_history
@@ -99,9 +99,8 @@ class HomeScreen(Screen[None]):
         except SessionRefused as error:
             found = []
             self.call_after_refresh(self._tell, error.message)
-        newest = datetime.min.replace(tzinfo=UTC)
         self._say_where_nothing_is_kept()
-        self._listed = tuple(sorted(found, key=lambda each: each.modified or newest, reverse=True))
+        self._listed = tuple(found)
         self._show_list()
         self._look_closer()
 
@@ -129,10 +128,9 @@ class HomeScreen(Screen[None]):
     def _lines(self) -> "Iterator[Content]":
         from tui.lines.home import profile_line  # noqa: PLC0415  after the first frame
 
-        today = datetime.now(UTC).astimezone().date()
         room = self._list.size.width - self._list.MARK_WIDTH - 2
         for each in self._listed:
-            yield _drawn(profile_line(each, self._pack, today, self._outlooks.get(each.path), room))
+            yield _drawn(profile_line(each, self._pack, today(), self._outlooks.get(each.path), room))
 
     def _look_closer(self) -> None:
         """Look at how the newest profiles moved, in a worker that is dropped with the screen."""
@@ -145,7 +143,6 @@ class HomeScreen(Screen[None]):
             )
 
     def _read_outlooks(self, pack: "Pack", listed: "tuple[Listed, ...]") -> None:
-        from tui.clock import today  # noqa: PLC0415  after the first frame
         from tui.opened.outlooks import outlooks  # noqa: PLC0415  after the first frame
 
         worker = get_current_worker()
