@@ -1,17 +1,17 @@
 """The answers of a profile as the engine gets them, and a profile with one answer more or less."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from profiles.model import Profile, StoredAnswer
 from rules.answers import Answer, Answers, Silence
 from rules.assessment import Disagreement
 from rules.entry import Refusal, refuse
+from rules.frozen import frozen
 from rules.knowledge import Question
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerProblem:
     """An answer that is kept in the file and not used, and why."""
 
@@ -19,7 +19,7 @@ class AnswerProblem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UsedAnswers:
     """What the engine gets of a profile, and what it does not get.
 

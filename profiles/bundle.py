@@ -7,7 +7,6 @@ disk. What comes in is from anybody: names, sizes and contents are looked at bef
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from profiles import durable, texts
@@ -19,6 +18,7 @@ from profiles.locks import locked
 from profiles.paths import history_folder, snapshot_paths, twin
 from profiles.store import Stored, open_profile
 from profiles.writing import plainly_told, write_once
+from rules.frozen import frozen
 from rules.language.source import SourceRefused, read_bytes
 
 SUFFIX = ".freehold"
@@ -28,7 +28,7 @@ _MOST_FILES = 500
 _MOST_BYTES = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bundle:
     """The contents of a bundle: the profile's bytes, and those of each snapshot by its file's name."""
 

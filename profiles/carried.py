@@ -5,19 +5,19 @@ is kept beside what it became, as `was`, until the person answers anew.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from profiles import texts
 from profiles.model import EarlierAnswer, Profile, StoredAnswer, said
 from rules.answers import Answers
 from rules.asking.earlier import Carried, Fate, carry, is_older, lineage
 from rules.entry import Refusal
+from rules.frozen import frozen
 from rules.pack import Pack
 from rules.texts import NOT_ASKED_NOW
 from rules.wording import answer_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CarriedOver:
     """The profile to go on with, and by question what became of its answers, in sentences."""
 

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from profiles.model import Profile
 from profiles.paths import SUFFIX, is_snapshot, snapshot_paths
 from profiles.store import open_profile
 from profiles.texts import SNAPSHOT
+from rules.frozen import frozen
 from rules.knowledge import Question
 from rules.numbers import shown
 
@@ -30,7 +30,7 @@ _SECRET = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One thing that is wrong with what is kept: where, what, and what to do.
 

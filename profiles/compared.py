@@ -6,7 +6,7 @@ rules changed, both are assessed anew, as often as telling the causes apart take
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -28,11 +28,12 @@ from rules.changes import (
     changes_by_answers,
     moved_by_answers,
 )
+from rules.frozen import frozen
 from rules.pack import Pack
 from rules.reassess import reassess
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """What changed from one snapshot to the next; `rules_gone` where the rules of one day are not kept."""
 
@@ -52,7 +53,7 @@ class Between:
         return self.changes.figures
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComparedTwo:
     """What changed between two profiles, and which of the two have not their own rules any more."""
 

@@ -5,9 +5,9 @@ holds a question twice, has to be opened instead. What an answer may be is seen 
 """
 
 import re
-from dataclasses import dataclass
 
 from profiles.frame import FIRST_LINE, LAST_LINE
+from rules.frozen import frozen
 
 _KEY = r"[A-Za-z0-9_-]++"
 _TEXT = r'"(?:[^"\\\x00-\x1f\x7f]++|\\["\\bfnrt])*+"'
@@ -32,7 +32,7 @@ _FIELD = re.compile(r'^field = \{ is = "([^"\\]*)"', re.MULTILINE)
 _LATER = ' = { state = "later"'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """The field of a profile and how many of its questions have an answer."""
 

@@ -5,7 +5,6 @@ opens a snapshot too. Numbers order them, not clocks: a clock may be set back.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -18,6 +17,7 @@ from profiles.paths import SUFFIX, history_folder, snapshot_paths
 from profiles.store import Stored, confirmed, open_profile, serialized
 from profiles.writing import plainly_told
 from rules.assessment import Assessment, Reading
+from rules.frozen import frozen
 from rules.pack import Pack
 
 MOST = 50
@@ -28,7 +28,7 @@ _DECIMALS = 4
 Why = Literal["finished", "asked"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """One snapshot of a profile, opened, with what it says about itself."""
 
@@ -41,7 +41,7 @@ class Snapshot:
         return self.stored.profile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """The snapshots of one profile, oldest first, and those that cannot be opened with the reason."""
 

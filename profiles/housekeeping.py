@@ -8,7 +8,6 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -19,13 +18,14 @@ from profiles.model import Profile
 from profiles.names import name_key
 from profiles.paths import SUFFIX, history_folder, trash_folder, twin
 from profiles.store import Stored, create, open_profile, save
+from rules.frozen import frozen
 
 _PROFILE = f"profile{SUFFIX}"
 _HISTORY = "profile.history"
 _RECOVERED = "-recovered"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deleted:
     """A profile in the trash: the name it had, which deletion it was, and the folder it lies in."""
 

@@ -1,6 +1,5 @@
 """The profiles of a folder, each as far as a list shows it; a usual one is read off and not taken apart."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +9,14 @@ from profiles.glance import Glance, glance
 from profiles.paths import SUFFIX
 from profiles.reading import read_profile
 from profiles.writing import reason_of
+from rules.frozen import frozen
 from rules.numbers import shown
 
 if TYPE_CHECKING:
     from profiles.model import Profile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """One profile of a folder as a list shows it; `problem` says why it cannot be opened."""
 

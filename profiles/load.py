@@ -1,7 +1,6 @@
 """From the bytes of a file that nobody vouches for to a profile, or to what is wrong with it and where."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -23,6 +22,7 @@ from profiles.model import (
     StoredDisagreement,
     Table,
 )
+from rules.frozen import frozen
 from rules.language.places import Path, Places
 from rules.language.problems import MOST_PROBLEMS, Problem
 from rules.language.source import Source, SourceRefused, parse
@@ -46,7 +46,7 @@ _DEEPEST_OF_SNAPSHOT = 4
 _LONGEST_VALUE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """A profile as it stood in a file, and what the person should know about that file."""
 

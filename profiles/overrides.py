@@ -1,7 +1,6 @@
 """The file of a person's overrides: switching a rule off and on again, everything else in it kept."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -11,6 +10,7 @@ from profiles import durable
 from profiles.errors import ProfileInvalid, ProfileNewer, ProfileUnwritable
 from profiles.toml import is_heading, is_same, key_line, key_text, section
 from profiles.writing import parsed, rewrite
+from rules.frozen import frozen
 from rules.language.override_tables import OWN_KEYS, PARAMETERS, RULES, lines_of
 from rules.language.pack_files import FORMAT
 from rules.language.places import Path as KeyPath
@@ -23,7 +23,7 @@ FIRST_LINE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SwitchedOff:
     """Why a rule is switched off, until which day (for good without one), and its fingerprint when it was."""
 

@@ -4,13 +4,13 @@ Every function gives a new profile. A step is never removed: a rule that is take
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from profiles import texts_plan as texts
 from profiles.errors import PlanRefused
 from profiles.model import Outcome, Profile, Step, StepState, StoredDisagreement
+from rules.frozen import frozen
 
 _OPEN: tuple[StepState, ...] = ("todo", "doing")
 _DAYS_BY_HOURS = ((2.0, 14), (8.0, 30))
@@ -18,7 +18,7 @@ _DAYS_AT_MOST = 90
 _LONGEST_REASON = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnRecord:
     """How often the advice of a rule worked for this person, of the times they said what came of it."""
 

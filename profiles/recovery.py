@@ -8,7 +8,6 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +19,7 @@ from profiles.locks import locked
 from profiles.model import Profile, RecoveryHead, StoredAnswer, Table
 from profiles.paths import SUFFIX, last_resort, recovery_folders
 from profiles.store import Stored, open_profile, serialized
+from rules.frozen import frozen
 
 _LONGEST_DRAFT = 4000
 _LONGEST_STEM = 40
@@ -30,7 +30,7 @@ _OURS = ("format", "at", "recovery")
 Row = TypeVar("Row", bound=Table)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A recovery file that holds more than its profile: the profile with it taken over, and typed texts."""
 

@@ -1,13 +1,13 @@
 """Coming back: what is due on a day, what came of the plan, and which answers have gone stale."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from profiles.model import Profile, Step
 from profiles.plan import is_open
 from rules.answers import is_given
 from rules.asking.freshness import is_stale
+from rules.frozen import frozen
 from rules.situation import Situation
 from rules.truth import Truth
 
@@ -15,7 +15,7 @@ REVIEW_AFTER = timedelta(days=90)
 """How long after the last snapshot a profile is to be looked through again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StaleAnswer:
     """An answer that is too old to go on with unasked, and the day it was given."""
 
@@ -23,7 +23,7 @@ class StaleAnswer:
     said_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Returning:
     """What a person who comes back on a day is to be told first.
 

@@ -5,19 +5,20 @@ file that cannot be used changes nothing: the program starts as if it were not t
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal, cast, get_args
 
 from profiles import texts
 from profiles.errors import HomeRefused, shown_path
 from profiles.paths import settings_file
+from rules.frozen import frozen
 
 Look = Literal["dark", "light", "contrast"]
 LOOKS: tuple[Look, ...] = get_args(Look)
 FIRST_LINE = "# Freehold settings. Comments written here are lost when a setting is changed.\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What holds for every profile; without a currency, that of the person's locale is offered."""
 
@@ -26,7 +27,7 @@ class Settings:
     motion: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadSettings:
     """The settings in use, and what of their file could not be used, in sentences with the place."""
 

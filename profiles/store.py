@@ -1,7 +1,7 @@
 """Profiles on disk: opened, saved and created so that no text is lost."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -22,11 +22,12 @@ from profiles.paths import SUFFIX, called, is_snapshot, snapshot_paths, twin
 from profiles.reading import read_profile
 from profiles.toml import NotWritable, to_bytes
 from profiles.writing import plainly_told, reason_of
+from rules.frozen import frozen
 from rules.language.source import SourceRefused, read_bytes
 from rules.numbers import shown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stored:
     """A profile and the file it stands in; `digest` tells whether that file changed since.
 

@@ -6,7 +6,6 @@ changed meanwhile is not taken for the one that the person had before them.
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from profiles.errors import ProfileError, ProfileUnwritable
 from profiles.paths import packs_folder, recovery_folders
 from profiles.recovery import make_own_folder, own_folders
 from profiles.writing import plainly_told, put
+from rules.frozen import frozen
 
 _FOLDER = ".unsaved"
 """No pack: folders whose names begin with a dot are none."""
@@ -22,7 +22,7 @@ _HEAD = b"# "
 _LONGEST_STEM = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unsaved:
     """Text that was kept: its bytes, and the fingerprint of the bytes that it was begun from."""
 

@@ -1,8 +1,9 @@
 """What a person said to a question: a value, a range, or one of three ways of not saying."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from rules.frozen import frozen
 
 
 class Silence(StrEnum):
@@ -13,7 +14,7 @@ class Silence(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number, or a range of numbers, in the unit of its question; low is never above high."""
 
@@ -26,7 +27,7 @@ class Amount:
         return self.low == self.high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rate:
     """A price or price range in a currency (ISO 4217 code) per unit of work."""
 
@@ -41,21 +42,21 @@ class Rate:
         return self.low == self.high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One option of a question, by its id; yes/no questions use `yes` and `no`."""
 
     option: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Several:
     """Any number of options of a question, in the question's order."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Free text; only whether it was given is ever used by a rule."""
 

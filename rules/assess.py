@@ -1,7 +1,7 @@
 """The engine: a pack and one person's answers in, an assessment out; a pure function."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from rules.answers import Answers, Rate, is_given
@@ -15,6 +15,7 @@ from rules.assessment import (
     Verdict,
 )
 from rules.filling import filled
+from rules.frozen import frozen
 from rules.knowledge import Finding, Persona, Rule
 from rules.pack import OTHER_FIELD, Pack
 from rules.plan import first_moves
@@ -33,7 +34,7 @@ ANY_DAY = date(2026, 1, 1)
 _WEAK_GRADES = frozenset({"D", "E"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """What of an earlier assessment still stands: readings by dimension, advice by rule."""
 

@@ -1,10 +1,10 @@
 """What an assessment says: readings, verdicts, advice, and everything they rest on, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rules.frozen import frozen
 from rules.knowledge import Finding, Rule
 from rules.situation import Contradiction, Situation
 
@@ -27,7 +27,7 @@ class Word(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """One rule with its verdict and the points it brings each dimension (lowest, middle, highest)."""
 
@@ -43,7 +43,7 @@ class Judged:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Points:
     """The points of one effect: what ranges allow at least and at most, and at their middle."""
 
@@ -52,7 +52,7 @@ class Points:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """A rule that counts in a reading, with its points."""
 
@@ -60,7 +60,7 @@ class Reason:
     points: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reading:
     """One dimension from 0 (exposed) to 100 (strong), with what open answers and the evidence allow.
 
@@ -78,7 +78,7 @@ class Reading:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AdviceGiven:
     """What a fired rule says to this person, its placeholders filled in."""
 
@@ -100,7 +100,7 @@ class AdviceGiven:
         return self.rule.kind == "strength" and not self.is_move
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenQuestion:
     """An unanswered question with the points it holds open and the rules it would help settle."""
 
@@ -109,7 +109,7 @@ class OpenQuestion:
     settles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disagreement:
     """A rule a person has set aside for themselves, why, and until when (for good without a date)."""
 
@@ -122,7 +122,7 @@ class Disagreement:
         return self.until is None or day <= self.until
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PassedOver:
     """Advice that would have come first, and what kept it out."""
 
@@ -130,7 +130,7 @@ class PassedOver:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleClash:
     """Two rules that fire although they declare that they contradict each other."""
 
@@ -138,7 +138,7 @@ class RuleClash:
     second: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Assessment:
     """Where a person stands on one day by one pack; everything shown anywhere comes from here."""
 

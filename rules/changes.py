@@ -8,7 +8,7 @@ the three alike and gives nothing to what changed nothing. All is done in tenths
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -19,6 +19,7 @@ from rules.answers import Answer, Answers
 from rules.asking.earlier import carried_answers
 from rules.assess import assess
 from rules.assessment import Assessment, Disagreement, Verdict, Word
+from rules.frozen import frozen
 from rules.pack import Pack
 from rules.possible import Interval
 from rules.reads import questions_of
@@ -33,7 +34,7 @@ class Cause(StrEnum):
     EVIDENCE = "evidence"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Side:
     """One of the two assessments compared: everything it was made from."""
 
@@ -54,7 +55,7 @@ class Side:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """A number that moved, in tenths of its unit, and each cause's part of the way; the parts add up."""
 
@@ -64,7 +65,7 @@ class Moved:
     parts: Mapping[Cause, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedReading:
     """A reading that moved, with its words before and after."""
 
@@ -73,7 +74,7 @@ class MovedReading:
     word_after: Word
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedFigure:
     """A sum that moved; `None` where it does not apply or is not known.
 
@@ -86,7 +87,7 @@ class MovedFigure:
     ends: tuple[Moved, Moved] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Switched:
     """A rule whose verdict changed; `None` stands for a rule that one of the packs does not have.
 
@@ -102,7 +103,7 @@ class Switched:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedAnswer:
     """An answer that is not what it was; `None` where there was, or is, none."""
 
@@ -111,7 +112,7 @@ class ChangedAnswer:
     after: Answer | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Changes:
     """Everything that one assessment says otherwise than another."""
 

@@ -1,11 +1,11 @@
 """Cards of clients: how to work for each, what to send and agree, and where a habit breaks their rule."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rules.answers import Choice
 from rules.assessment import Assessment
 from rules.filling import filled
+from rules.frozen import frozen
 from rules.guidance import CardPart, CardSentence, Stance, StanceShare
 from rules.language.conditions import tests_of
 from rules.possible import Interval
@@ -16,7 +16,7 @@ _ALL_TOLD = "told_all_in_writing"
 _NONE_TOLD = frozenset({"never_told", "told_if_asked"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Client:
     """One client as the person described them; a share of income in percent, and whether they were told."""
 
@@ -26,7 +26,7 @@ class Client:
     told: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ClientCard:
     """What a person needs for one client, or for all clients of a stance (then without a nickname).
 

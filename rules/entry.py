@@ -3,9 +3,9 @@
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from rules.answers import Amount, Answer, Choice, Rate, Several, Silence, Text, Value
+from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Question
 from rules.language.problems import listing, nearest
 from rules.numbers import NotANumber, read_span, shown
@@ -29,7 +29,7 @@ _PER = {"h": "hour", "hr": "hour", "hourly": "hour", "d": "day", "mo": "month", 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """Why typed text is no answer to a question, and what would be."""
 

@@ -5,11 +5,12 @@ be reached in one search is tried; where that does not do, everything that answe
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rules.assess import truth_of
 from rules.assessment import Assessment, Reading
 from rules.depends import Dependencies, dependencies, questions_read
+from rules.frozen import frozen
 from rules.knowledge import Effect, Question, Rule
 from rules.language.conditions import Test
 from rules.moves.candidates import Candidates
@@ -27,14 +28,14 @@ _ANY_AMOUNT = 300.0
 """Percent by which amounts are moved where the reach does not count."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleOff:
     """A rule that is to be silent."""
 
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingLine:
     """A reading that is to stand at a value or above it, or at it or below."""
 
@@ -43,7 +44,7 @@ class ReadingLine:
     over: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FloorCleared:
     """The price is to be surely at its floor or above."""
 
@@ -51,7 +52,7 @@ class FloorCleared:
 Goal = RuleOff | ReadingLine | FloorCleared
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """The smallest change to a goal, if there is one; `far` tells that it goes beyond the usual reach."""
 

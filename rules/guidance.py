@@ -1,7 +1,9 @@
 """What guides a person beyond the rules of a pack: scenarios, words for clients, limits of the plan."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
+
+from rules.frozen import frozen
 
 if TYPE_CHECKING:
     from rules.knowledge import Number
@@ -12,7 +14,7 @@ Stance = Literal["wants", "accepts", "forbids", "unsaid"]
 CardPart = Literal["lane", "disclosure", "clause", "warning"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Scenario:
     """What would become of an income if it went the way a finding measured, for those whom it covers.
 
@@ -29,7 +31,7 @@ class Scenario:
     touches: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StanceShare:
     """One stance of clients on AI: what it is called, and the question for its share of income."""
 
@@ -38,7 +40,7 @@ class StanceShare:
     share: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CardSentence:
     """A sentence for the cards of clients of some stances, told or not, while a condition holds."""
 
@@ -49,7 +51,7 @@ class CardSentence:
     when: "Condition | None" = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardWords:
     """All that a pack says on the cards of clients."""
 
@@ -57,7 +59,7 @@ class CardWords:
     sentences: tuple[CardSentence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CashLimit:
     """While it holds, no move that costs money before it pays; `possibly` is said while it is open."""
 
@@ -66,7 +68,7 @@ class CashLimit:
     possibly: "Template"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StrainLimit:
     """While its rule fires, the plan is one move, and that rule's own advice is none."""
 
@@ -74,7 +76,7 @@ class StrainLimit:
     because: "Template"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Liked:
     """Something a person likes about freelancing; while it holds, no move that takes just that away."""
 
@@ -84,7 +86,7 @@ class Liked:
     because: "Template"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanLimits:
     """What keeps advice out of the first moves."""
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from rules.answers import Answers
+from rules.frozen import frozen
 
 if TYPE_CHECKING:
     from rules.language.conditions import Condition
@@ -39,7 +40,7 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Question:
     """One thing asked of a person; the last seven say how far its answer can be changed, and what that takes.
 
@@ -78,7 +79,7 @@ class Question:
     stale_after_days: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MoveRules:
     """What the search for next moves goes by: names of a pack, any of which may be left out.
 
@@ -96,7 +97,7 @@ class MoveRules:
     favours: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Screen:
     """Questions asked together; progress counts screens."""
 
@@ -111,7 +112,7 @@ class Screen:
     questions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AskingRange:
     """What sellers on one marketplace ask an hour, as reported; never what they are paid."""
 
@@ -120,7 +121,7 @@ class AskingRange:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Field:
     """A line of freelance work with its exposure percentiles and, where known, US employee wages.
 
@@ -154,7 +155,7 @@ class Field:
         return self.exposure_high - self.exposure_low > 35  # noqa: PLR2004  data-sources: "above 35"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Number:
     """One published value of a finding, with what it measures against what, and when."""
 
@@ -167,7 +168,7 @@ class Number:
     period: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Source:
     """Where a finding was published."""
 
@@ -178,7 +179,7 @@ class Source:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Finding:
     """One checked claim, with its scope and how far it may be used."""
 
@@ -203,7 +204,7 @@ class Finding:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Parameter:
     """A dated number with its unit and source; a range has low below high."""
 
@@ -216,7 +217,7 @@ class Parameter:
     as_of: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Figure:
     """A named sum over answers, parameters, other figures and plain numbers.
 
@@ -233,7 +234,7 @@ class Figure:
     applies: "Condition | None" = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effect:
     """Points a rule adds to one dimension: fixed, or along a curve that follows a number."""
 
@@ -243,7 +244,7 @@ class Effect:
     steps: tuple[tuple[float, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Advice:
     """What a fired rule says and asks the person to do first."""
 
@@ -257,7 +258,7 @@ class Advice:
     """What a person may like about freelancing and this would take away, by ids of plan.toml."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RuleTest:
     """Answers, and what the rule must come to for them; `file` where it does not stand beside the rule."""
 
@@ -268,7 +269,7 @@ class RuleTest:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rule:
     """Conditions over answers and figures, and what follows when they hold."""
 
@@ -293,7 +294,7 @@ class Rule:
     tests: tuple[RuleTest, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Persona:
     """A made-up person with the outcomes a pack promises for them."""
 
@@ -307,7 +308,7 @@ class Persona:
     words: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Credit:
     """Data a pack passes on: whose it is, under which licence, what it is used for, and what must be said."""
 
@@ -319,7 +320,7 @@ class Credit:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dimension:
     """One of the things a reading is about; `base` is the starting score before any rule counts."""
 
@@ -329,7 +330,7 @@ class Dimension:
     base: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiver:
     """A warning that a pack does not want to be told, about which things, and why."""
 

@@ -1,7 +1,8 @@
 """Reading numbers as people type them: decimal comma or point, ranges, `40k`; never a guess."""
 
 import re
-from dataclasses import dataclass
+
+from rules.frozen import frozen
 
 _NUMBER = r"[-+\u2212]?\s?[0-9]++(?:[.,'\u2019\u00a0\u202f ][0-9]++)*+\s?[kK]?"
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:\.\.+|\u2026|\bto\b|[-\u2013\u2014])\s*({_NUMBER})")
@@ -14,7 +15,7 @@ class NotANumber(ValueError):
     """Text that is no number, or could be two; the message says what to write instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A number read from text, or a range of them; low is never above high."""
 

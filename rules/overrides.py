@@ -1,18 +1,19 @@
 """What a person's overrides do to the packs they lie over: rules off, lines changed, each with its reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
 from rules.figures import DAY_HOURS
+from rules.frozen import frozen
 from rules.knowledge import Figure, Place, Rule
 from rules.language.conditions import Condition, tests_of
 
 _CONDITIONS = ("when.", "unless.", "always")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OverrideFile:
     """The file of a person's overrides, and the day they are read on: an override may have a last day."""
 
@@ -20,7 +21,7 @@ class OverrideFile:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedLine:
     """One line that counts otherwise than it stands: its name, both values as they are written, its place."""
 
@@ -30,7 +31,7 @@ class ChangedLine:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Changed:
     """What an override changes in one rule or parameter, and why."""
 
@@ -40,7 +41,7 @@ class Changed:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RuleOff:
     """A rule that an override has switched off: it is known, and judged nowhere."""
 
@@ -50,7 +51,7 @@ class RuleOff:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleReplaced:
     """A rule that another stands in for."""
 
@@ -58,7 +59,7 @@ class RuleReplaced:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Overrides:
     """All overrides that count: rules off, rules changed and parameters changed, by id."""
 

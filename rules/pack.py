@@ -1,11 +1,12 @@
 """A pack: all knowledge the engine applies, immutable; and reading one from its folders."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.asking.earlier import Earlier
+from rules.frozen import frozen
 from rules.guidance import CardWords, PlanLimits, Scenario
 from rules.knowledge import (
     Credit,
@@ -40,7 +41,7 @@ SHIPPED = Path(__file__).parent / "packs" / "freehold"
 OTHER_FIELD = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scoring:
     """How points become bands and an order: by grade (A to E) or basis (own_numbers, practice)."""
 
@@ -48,7 +49,7 @@ class Scoring:
     advice_weight: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pack:
     """Everything that was read from one or more pack folders, and what was set aside."""
 

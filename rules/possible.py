@@ -6,12 +6,12 @@ value its bounds allow. Everything the engine computes with is one of the four k
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from rules.frozen import frozen
 from rules.truth import Truth, decided
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """Every number from low to high; either end may be infinite."""
 
@@ -31,14 +31,14 @@ class Interval:
         return self.high if math.isinf(self.low) else (self.low + self.high) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf:
     """Exactly one of these options, in the order of their question."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subset:
     """All of `surely` and any of `maybe`; `surely` is part of `maybe`."""
 
@@ -46,7 +46,7 @@ class Subset:
     maybe: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Free text, of which only its being there matters."""
 
@@ -57,7 +57,7 @@ Possible = Interval | OneOf | Subset | Words
 Constant = float | bool | str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What is known of one name: its possible value, whether it applies, whether it was answered."""
 

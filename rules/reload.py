@@ -4,11 +4,12 @@ Nothing here has a clock or a thread: a face looks as often as it likes, and rea
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from rules import texts
+from rules.frozen import frozen
 from rules.guidance import CardSentence, CashLimit, Liked, Scenario
 from rules.knowledge import Figure, Question, Rule
 from rules.language.conditions import Condition, Test
@@ -18,7 +19,7 @@ _MOST_LINES = 6
 _MOST_NAMES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reloaded:
     """What came of reading packs again: the pack to go on with, and what to say.
 

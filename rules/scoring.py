@@ -6,9 +6,9 @@ explainable as a sum. Widths and weights stand in the pack.
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from rules.assessment import Judged, Points, Reading, Reason, Verdict, Word
+from rules.frozen import frozen
 from rules.knowledge import Dimension, Effect, Finding, Rule
 from rules.pack import Scoring
 from rules.possible import Interval, Known
@@ -70,14 +70,14 @@ def points_of(effect: Effect, known: Mapping[str, Known]) -> Points:
     return Points(min(ends), curve(effect.steps, span.middle), max(ends))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Counted:
     rule: Rule
     points: Points
     fires: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Standing:
     """The rules that count in a dimension, and its score: the least, at the point estimate, and the most."""
 

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from rules.answers import Amount, Answer, Answers, Choice, Rate, Several, Silence, Text, is_given
 from rules.figures import FigureSums
+from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Field, Figure, Question, Screen
 from rules.pack import Pack
 from rules.possible import Interval, Known, OneOf, Possible, Subset, Words
@@ -32,7 +33,7 @@ _DECIMALS = 9
 """Shares are added as decimals: 33.3 and 66.7 make 100, not a little more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contradiction:
     """Answers that cannot all be right, and why."""
 
@@ -40,7 +41,7 @@ class Contradiction:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Situation:
     """What is known of every name, and which answers contradict each other."""
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 
 from rules.answers import Amount, Answer, Answers, Rate, Value
 from rules.assessment import Assessment, Verdict, Word
 from rules.depends import dependencies
+from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Question
 from rules.moves.looks import Looks
 from rules.moves.reach import flips, grain_of
@@ -19,7 +19,7 @@ _WIDE = 4
 _STEPS = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureChange:
     """A sum of money or time that comes out otherwise."""
 
@@ -28,7 +28,7 @@ class FigureChange:
     after: Known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WhatIf:
     """Old beside new. Verdicts by what becomes of a rule: it goes, it comes, or it is no longer decided."""
 
@@ -42,7 +42,7 @@ class WhatIf:
     parked: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SweepPoint:
     """The first value from which on something is otherwise, and what: rules, and words of readings."""
 
@@ -53,7 +53,7 @@ class SweepPoint:
     assessment: Assessment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sweep:
     """One number over a range; the first point is the range's low end, with what holds there."""
 

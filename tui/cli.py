@@ -5,7 +5,6 @@ Nothing here imports more than argparse; each command brings its own imports whe
 
 import argparse
 import errno
-import gc
 import io
 import os
 import re
@@ -14,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from tui import VERSION, codes
+from tui import VERSION, codes, collector
 
 _COMMANDS = (
     "assess",
@@ -81,12 +80,8 @@ def _dispatch(arguments: list[str]) -> int:
         return stopped.code if isinstance(stopped.code, int) else codes.WRONG_USAGE
     handler: Handler = options.handler
     _need_stdout()
-    # A command is over before the collector finds anything, and looking for it takes a third of the time.
-    gc.disable()
-    try:
-        return handler(options)
-    finally:
-        gc.enable()
+    collector.rest()  # a command is over before it finds anything, and looking takes a third of the time
+    return handler(options)
 
 
 def _names_a_command(arguments: list[str]) -> bool:

@@ -1,9 +1,9 @@
 """One key of the full screen: what it is, and how it is written."""
 
-from dataclasses import dataclass
+from rules.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One thing a key does: its keys (first the shown one), its words for the key bar, and what it is for."""
 

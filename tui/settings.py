@@ -1,19 +1,20 @@
 """What can be set for every profile: each row as it is shown, and what changing it comes to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from profiles.errors import ProfileError
 from profiles.settings import LOOKS, Settings, save_settings
 from rules.entry import is_currency
+from rules.frozen import frozen
 from tui.forms.currencies import default_currency
 from tui.texts import settings as texts
 
 Row = Literal["look", "currency", "motion"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingShown:
     """One row: what is set, to what, and what that means."""
 

@@ -5,13 +5,14 @@ is then kept as it is, mapped to the questions of now, narrowed to their bounds,
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules import texts
 from rules.answers import Amount, Answer, Answers, Choice, Rate, Several, Silence
 from rules.entry import Refusal, refuse
+from rules.frozen import frozen
 from rules.knowledge import Question
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Versions = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Successor:
     """A question that takes over the answers to an earlier one; `options` are those that have other names.
 
@@ -32,7 +33,7 @@ class Successor:
     part: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Earlier:
     """What became of a question after the last release of a pack that asked it so."""
 
@@ -43,7 +44,7 @@ class Earlier:
     dropped: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lineage:
     """The questions of now that take over from one; where there are none, `dropped` may say why."""
 
@@ -60,7 +61,7 @@ class Fate(StrEnum):
     PARKED = "parked"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Carried:
     """What became of one answer: what the questions of now take of it, or why they take nothing."""
 

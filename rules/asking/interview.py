@@ -12,6 +12,7 @@ from rules.answers import Amount, Answer, Answers, Silence, is_given
 from rules.asking.next_question import most_useful_first
 from rules.assess import judge_rule
 from rules.entry import Refusal, odd, read_entry
+from rules.frozen import frozen
 from rules.knowledge import LISTED_KINDS, Question, Screen
 from rules.pack import Pack
 from rules.possible import Interval
@@ -21,7 +22,7 @@ from rules.truth import Truth
 from rules.wording import answer_words, span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How far an interview is: screens settled, screens in all, and the number of the present one."""
 
@@ -30,7 +31,7 @@ class Progress:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionProgress:
     """How far one section of an interview is, in screens, and whether the interview stands in it."""
 
@@ -40,7 +41,7 @@ class SectionProgress:
     here: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QuestionView:
     """One question as a face draws it."""
 
@@ -54,7 +55,7 @@ class QuestionView:
     """The day of an answer that has gone stale; nothing for any other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScreenView:
     """One screen as a face draws it; nothing else is needed to show it."""
 
@@ -67,7 +68,7 @@ class ScreenView:
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood:
     """Typed text that is an answer; `doubt` is a question back for a possible but unusual value."""
 

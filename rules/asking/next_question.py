@@ -5,10 +5,10 @@ as many points as the lightest risk carries: what is open then can move no readi
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from rules.answers import Answers, Silence
 from rules.assessment import Judged, OpenQuestion
+from rules.frozen import frozen
 from rules.knowledge import Screen
 from rules.pack import Pack
 from rules.reads import open_questions
@@ -18,7 +18,7 @@ IMPORTANT_POINTS = 3.0
 """The points of a low risk, the least that a rule of the pack carries."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextQuestions:
     """Every question that something waits for, the most useful first in each of its four kinds.
 

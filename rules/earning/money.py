@@ -1,12 +1,12 @@
 """The money of an assessment: figures with their sums, what they mean, and what is missing."""
 
-from dataclasses import dataclass
 from typing import get_args
 
 from rules.answers import Amount, Rate, is_given
 from rules.assessment import Assessment
 from rules.earning.remarks import remarks
 from rules.earning.sums import result_text, sum_text
+from rules.frozen import frozen
 from rules.knowledge import Figure, MoneySection
 from rules.possible import Interval
 from rules.reads import used_questions
@@ -16,7 +16,7 @@ from rules.truth import Truth
 _ORDER: tuple[MoneySection, ...] = get_args(MoneySection)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MoneyLine:
     """One figure, ready to be shown: what it comes to, the whole sum, and which ranges widen it.
 
@@ -32,7 +32,7 @@ class MoneyLine:
     ranges: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MissingLine:
     """A figure that cannot be worked out yet, and the questions it waits for."""
 
@@ -41,7 +41,7 @@ class MissingLine:
     questions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MoneyPart:
     """One section: its lines, what they mean for this person, and what is missing."""
 
@@ -51,7 +51,7 @@ class MoneyPart:
     missing: tuple[MissingLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Money:
     """All sections that hold something, in order."""
 

@@ -1,12 +1,11 @@
 """Scenarios: one person's income and cushion if they went the way a finding measured; each stands alone."""
 
-from dataclasses import dataclass
-
 from rules import texts_money as texts
 from rules.answers import is_given
 from rules.assessment import Assessment
 from rules.earning.remarks import known_value
 from rules.figures import divided, multiplied, subtracted
+from rules.frozen import frozen
 from rules.guidance import Scenario
 from rules.knowledge import Finding
 from rules.possible import Interval
@@ -22,7 +21,7 @@ _ALL = Interval(1.0, 1.0)
 _PERCENT = Interval(100.0, 100.0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScenarioGiven:
     """One scenario for one person.
 

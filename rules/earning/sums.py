@@ -1,9 +1,8 @@
 """The sum behind a figure with this person's numbers in it: `(30,000 + 12 x 250) / (20 x 44) = 37.50`."""
 
-from dataclasses import dataclass
-
 from rules.answers import Rate
 from rules.figures import DAY_HOURS, JOBS
+from rules.frozen import frozen
 from rules.knowledge import Figure
 from rules.possible import Interval
 from rules.situation import Situation
@@ -15,7 +14,7 @@ _RANGE, _SUM, _PRODUCT, _ONE = range(4)
 _WHOLE_FROM = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     text: str
     holds: int

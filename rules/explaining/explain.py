@@ -1,19 +1,19 @@
 """Why a rule fires, is silent, or is open: every line with the value read, and what would flip it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from rules.assess import judge_rule
 from rules.assessment import Judged, Points, Verdict
 from rules.explaining.flips import Flip, flips_of
 from rules.explaining.outline import Row
+from rules.frozen import frozen
 from rules.knowledge import Rule
 from rules.situation import Situation
 from rules.truth import Truth
 from rules.wording import known_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of an explanation: a test with its outcome and the value read, or a heading."""
 
@@ -42,7 +42,7 @@ class Line:
         return self.row.test.name if self.row.test is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """A rule's verdict with its lines, its points, and what would change it."""
 

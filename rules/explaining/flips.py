@@ -1,13 +1,13 @@
 """What would change a rule's verdict: the fewest of its lines that would have to come out otherwise."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from rules.answers import Rate
 from rules.assess import truth_of
 from rules.assessment import Verdict
 from rules.explaining.outline import Outline
 from rules.explaining.witness import as_answer, witness
+from rules.frozen import frozen
 from rules.knowledge import Rule
 from rules.language.conditions import All, Any, Condition, Test
 from rules.possible import Known, Possible
@@ -21,7 +21,7 @@ MOST_CHANGES = 12
 _MOST_TRIED = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One line that would have to hold, or to fail; `movable` where a person can change what it reads.
 
@@ -45,7 +45,7 @@ class Change:
         return line_words(self.test, holds=self.holds)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flip:
     """Lines that together change a verdict."""
 

@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rules.assessment import Assessment, Judged, Verdict
 from rules.explaining.flips import Change, flips_of
 from rules.explaining.witness import turning_value
+from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Rule
 from rules.language.conditions import Test
 from rules.possible import Interval
@@ -18,7 +18,7 @@ WHOLE = 1.0
 """How far another option is, or an answer of another kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NearMiss:
     """A rule that one change of one answer would turn.
 

@@ -1,8 +1,8 @@
 """What a rule's explanation has in common for everyone: its lines, and how the names in it hang together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from rules.frozen import frozen
 from rules.knowledge import Question, Rule
 from rules.language.conditions import All, Any, Condition, Test, tests_of
 from rules.language.places import Places
@@ -13,7 +13,7 @@ from rules.texts import ALL_OF, ALWAYS, ANY_OF, HELD_BACK_WHEN
 from rules.wording import line_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line of a rule: a test with its place, or a heading; `number` counts from 1, a heading has 0."""
 
@@ -23,7 +23,7 @@ class Row:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A rule's rows in file order, and what its flips need to know of its names.
 

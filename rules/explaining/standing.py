@@ -1,15 +1,14 @@
 """What a rule weighs for one person: points, curve, which rule of its group counts, the reading moved."""
 
-from dataclasses import dataclass
-
 from rules.assess import judge_rule
 from rules.assessment import Assessment, Judged, Points, Verdict
+from rules.frozen import frozen
 from rules.knowledge import Effect, Rule
 from rules.possible import Interval
 from rules.scoring import group_of, reading_value, side_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Curve:
     """The curve an effect follows, and where this person stands on it."""
 
@@ -18,7 +17,7 @@ class Curve:
     at: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Standing:
     """What one effect of a rule comes to.
 

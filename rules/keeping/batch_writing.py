@@ -1,14 +1,14 @@
 """Taking a value apart into the batches that `batches.py` reads."""
 
-from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 from typing import Any
 
+from rules.frozen import frozen
 from rules.keeping.batches import BOX, DAY, PATH, PLAIN, SET, TABLE, TUPLE, Column, Unfit, field_names
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Node:
     """A value taken apart: its kind, and its parts, each a list of plain values or of other nodes."""
 

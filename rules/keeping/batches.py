@@ -9,12 +9,14 @@ lists, nothing nests, and what was one object in several places is one again.
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from enum import Enum
 from itertools import islice
 from pathlib import Path, PosixPath, WindowsPath
 from typing import Any
+
+from rules.frozen import frozen
 
 MOST_BATCHES = 2000
 """So many batches at most, and so no value is nested deeper than this; a pack needs about a hundred."""
@@ -63,7 +65,7 @@ def _tables(lengths: Column, names: Column, column: Column) -> list[Any]:
     return [dict(zip(*row, strict=True)) for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kind:
     """How many values of a kind are made, of how many parts; the first `plain` of those are never numbers."""
 

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from rules.frozen import frozen
 from rules.language.pack_files import pack_paths, shown_name
 from rules.language.source import RULE_FILE_LIMIT, SourceRefused, read_bytes
 from rules.overrides import OverrideFile
@@ -15,7 +15,7 @@ _FORM = 1
 _CODE = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """The bytes of every file of some packs, by its path as shown, and the key to a pack read from them."""
 

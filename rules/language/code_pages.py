@@ -6,14 +6,15 @@ out `format = 1`, with which every file begins.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from rules.frozen import frozen
 
 _FOLDER = Path(__file__).parent / "codes"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CodePage:
     """What one code means."""
 

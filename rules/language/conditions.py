@@ -1,13 +1,13 @@
 """The tree of a condition: tests on names, all of them, any of them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from rules.frozen import frozen
 from rules.possible import Constant, Known, judge
 from rules.truth import Truth, any_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Test:
     """One line: a name, a test word, a constant; `path` is where it stands in its file's tables."""
 
@@ -24,7 +24,7 @@ class Test:
         return judge(known[self.name], self.word, self.constant)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class All:
     """Holds when every part holds."""
 
@@ -42,7 +42,7 @@ class All:
         return least
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Any:
     """Holds when at least one part holds."""
 

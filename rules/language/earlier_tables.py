@@ -1,9 +1,10 @@
 """From `[[earlier]]` tables to what became of the questions of earlier releases of a pack."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rules.asking.earlier import Earlier, Successor, release
+from rules.frozen import frozen
 from rules.knowledge import Question
 from rules.language.pack_files import PackFile, PackFiles
 from rules.language.places import Path
@@ -14,7 +15,7 @@ from rules.language.shapes import fit
 _WAYS = "write one of: now = a question, options = { old = new }, split = [...], dropped = the reason"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SuccessorTable:
     """A question that takes over, as a file writes it."""
 
@@ -23,7 +24,7 @@ class SuccessorTable:
     part: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EarlierTable:
     """What became of a question, as a file writes it."""
 
@@ -35,7 +36,7 @@ class EarlierTable:
     dropped: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Read:
     table: EarlierTable
     path: Path

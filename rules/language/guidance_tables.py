@@ -1,9 +1,9 @@
 """From the tables of scenarios.toml, stances.toml and plan.toml to values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from rules.frozen import frozen
 from rules.guidance import (
     CardPart,
     CardSentence,
@@ -27,7 +27,7 @@ from rules.language.vocabulary import Vocabulary
 _WHOLE = 100.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScenarioTable:
     """The keys of a `[[scenario]]` besides its condition."""
 
@@ -39,7 +39,7 @@ class ScenarioTable:
     touches: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StanceTable:
     """The keys of a `[[stance]]`."""
 
@@ -48,7 +48,7 @@ class StanceTable:
     share: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SentenceTable:
     """The keys of a `[[sentence]]` besides its condition."""
 
@@ -58,7 +58,7 @@ class SentenceTable:
     told: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CashTable:
     """The keys of `[cash]` besides its condition."""
 
@@ -66,7 +66,7 @@ class CashTable:
     possibly: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StrainTable:
     """The keys of `[strain]`."""
 
@@ -74,7 +74,7 @@ class StrainTable:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class LikedTable:
     """The keys of a `[[liked]]` besides its condition."""
 

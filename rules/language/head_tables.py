@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from rules.frozen import frozen
 from rules.knowledge import Credit, Dimension, Waiver
 from rules.language.pack_files import PackFile
 from rules.language.report import is_new
@@ -11,7 +12,7 @@ from rules.language.waiver_tables import read_waiver
 from rules.pack import Scoring
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DimensionTable:
     """The keys of a `[dimension.name]`."""
 
@@ -20,7 +21,7 @@ class DimensionTable:
     base: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScoringTable:
     """The keys of `[scoring]`."""
 

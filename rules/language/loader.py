@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from rules.frozen import frozen
 from rules.knowledge import Field, Figure, Finding, MoveRules, Persona, Place, Question, Rule, Screen
 from rules.language.earlier_tables import read_earlier
 from rules.language.far_reaches import without_far_reaches
@@ -30,7 +31,7 @@ from rules.readable import derived_names
 Identified = TypeVar("Identified", Field, Finding)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class GroupTable:
     """The keys of a `[[group]]` of fields."""
 

@@ -1,8 +1,8 @@
 """Putting together what parameters.toml and figures.toml of all packs hold."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from rules.frozen import frozen
 from rules.knowledge import Figure, Parameter
 from rules.language.number_tables import (
     ReadFigure,
@@ -17,7 +17,7 @@ from rules.language.source import Table
 from rules.language.vocabulary import Readable, Vocabulary, of_figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadParameters:
     """The parameters of all packs by id, and the tables they were read from."""
 
@@ -25,7 +25,7 @@ class ReadParameters:
     tables: Mapping[str, Table]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadFigures:
     """The figures that can be computed, each after those it needs; when they apply is not compiled yet."""
 

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
 
+from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Figure, FigureForm, MoneySection, Parameter
 from rules.language.compile_conditions import ConditionCompiler
 from rules.language.places import Path
@@ -19,7 +20,7 @@ DEEPEST_FIGURES = 20
 """Figures that need figures that need figures: no sum a person can follow goes deeper."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ParameterTable:
     """The keys of a `[[parameter]]`."""
 
@@ -33,7 +34,7 @@ class ParameterTable:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FigureTable:
     """The keys of a figure besides its form."""
 
@@ -43,7 +44,7 @@ class FigureTable:
     section: MoneySection | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadFigure:
     """A figure whose names are not checked yet, and whose `applies` table is not compiled yet."""
 

@@ -6,10 +6,10 @@ dotted key, as it stands in the rule; lines in `[[...]]` blocks have no name, so
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from rules.frozen import frozen
 from rules.language.places import Path
 from rules.language.report import Report
 from rules.language.shapes import fit
@@ -21,7 +21,7 @@ _FIXED = frozenset({"id", "replaces", "test"})
 """What makes a rule the rule it is; its tests are answered for by itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _RuleTable:
     because: str
     off: bool = False
@@ -29,7 +29,7 @@ class _RuleTable:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _ParameterTable:
     because: str
     until: date | None = None
@@ -39,7 +39,7 @@ OWN_KEYS: tuple[str, ...] = ("off", "because", "until", "of")
 """The keys of an override that say something about itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of a table: the path of its key, and its value."""
 
@@ -52,7 +52,7 @@ class Line:
         return isinstance(self.value, list) and any(isinstance(each, dict) for each in self.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class OverrideTable:
     """One override as it was read: of what, why, until when, and the lines it wants otherwise."""
 

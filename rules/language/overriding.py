@@ -7,9 +7,10 @@ Then nothing of that override counts, and what it would have changed stays as it
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from rules.frozen import frozen
 from rules.knowledge import Parameter, Rule
 from rules.language.fingerprint import as_written, canonical, fingerprint
 from rules.language.number_tables import read_parameter
@@ -35,7 +36,7 @@ from rules.language.vocabulary import Readable, Vocabulary
 from rules.overrides import Changed, ChangedLine, OverrideFile, RuleOff, RuleReplaced
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """The rules that overrides lie over, and all that is needed to read one of them again."""
 

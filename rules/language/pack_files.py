@@ -1,10 +1,10 @@
 """Reading the files of a pack's folder: every file once, each with a report of its own."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rules.frozen import frozen
 from rules.language.problems import Problem
 from rules.language.report import Report
 from rules.language.source import Source, SourceRefused, Table, parse_draft, read_source
@@ -31,7 +31,7 @@ SINGLE_FILES = ("pack", "fields", "parameters", "figures", "earlier", "scenarios
 FOLDERS = ("questions", "findings", "rules", "personas")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackFile:
     """One file that parsed: what kind of tables it holds, the tables, and where to report."""
 
@@ -67,7 +67,7 @@ class PackFile:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackFolder:
     """A folder a pack was read from, how its paths begin when shown, and the files that were looked at."""
 
@@ -76,7 +76,7 @@ class PackFolder:
     files: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackFiles:
     """All files of one pack that parsed, and what was wrong with those that did not.
 

@@ -1,10 +1,11 @@
 """From `[[persona]]` tables to personas."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from rules.assessment import Word
+from rules.frozen import frozen
 from rules.knowledge import Persona
 from rules.language.given import read_given
 from rules.language.places import Path
@@ -14,7 +15,7 @@ from rules.language.shapes import fit
 from rules.language.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PersonaTable:
     """The keys of a `[[persona]]` besides its answers."""
 

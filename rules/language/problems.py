@@ -1,8 +1,8 @@
 """Problems found in a file: where, which check, and what is wrong in words a person can act on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from rules.frozen import frozen
 from rules.knowledge import Place
 
 MOST_PROBLEMS = 50
@@ -13,7 +13,7 @@ _LONGEST_WORD = 60
 """Finding what is most similar takes time that grows with both; beyond these it helps nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing wrong with a file, by the code of the check that found it (E01, W09, ...).
 

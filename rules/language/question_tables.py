@@ -2,9 +2,9 @@
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Direction, Kind, Question, Screen, Worth
 from rules.language.compile_conditions import ConditionCompiler
 from rules.language.places import Path
@@ -17,7 +17,7 @@ MOST_QUESTIONS = 20
 """Questions of one screen; nobody answers more at once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ScreenTable:
     """The keys of a `[[screen]]` besides its questions."""
 
@@ -31,7 +31,7 @@ class ScreenTable:
     total: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QuestionTable:
     """The keys of a `[[screen.question]]` besides its `applies`."""
 
@@ -64,7 +64,7 @@ class QuestionTable:
     stale_after_days: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UncompiledQuestion:
     """A question whose `applies` table waits until every name of the pack is known."""
 
@@ -74,7 +74,7 @@ class UncompiledQuestion:
     report: Report
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadScreen:
     """A screen and its questions, in file order."""
 

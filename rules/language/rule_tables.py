@@ -3,11 +3,11 @@
 import dataclasses
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from rules.frozen import frozen
 from rules.knowledge import (
     NUMBER_KINDS,
     Advice,
@@ -43,7 +43,7 @@ _FREE_TABLES = ("when", "unless", "effect", "advice", "changes", "test")
 _WITH_POINTS = frozenset({"risk", "strength"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RuleTable:
     """The keys of a `[[rule]]` that hold one value or a list; its tables are read apart."""
 
@@ -61,7 +61,7 @@ class RuleTable:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AdviceTable:
     """The keys of `[rule.advice]`."""
 
@@ -74,7 +74,7 @@ class AdviceTable:
     against: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TestTable:
     """The keys of `[[rule.test]]` besides its `given`."""
 

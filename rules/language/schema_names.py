@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rules.entry import SILENCE_WORDS
+from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Question
 from rules.language.compile_conditions import ANSWERED, COUNT_WORDS, LIST_WORDS
 from rules.language.schema_shapes import (
@@ -66,7 +67,7 @@ def answers(pack: Pack | None, parts: Definitions) -> Schema:
 Below = tuple[dict[str, Schema], dict[str, Schema]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tree:
     """Names with dots as tables within tables; `"work.small".is` in quotes is the same as `work.small.is`."""
 

@@ -2,10 +2,11 @@
 
 import os
 import stat
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from rules.frozen import frozen
 from rules.knowledge import Place
 from rules.language.problems import Problem
 
@@ -15,7 +16,7 @@ RULE_FILE_LIMIT = 256 * 1024
 Table = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A file that parsed: its path as shown to people, its text, and the keys at its top."""
 

@@ -6,8 +6,8 @@ because a text comes from a file that somebody else may have written.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from rules.frozen import frozen
 from rules.language.places import Path
 from rules.language.problems import listing
 from rules.language.report import Report
@@ -17,7 +17,7 @@ FILTERS = ("money", "percent", "times", "hours")
 _HOLE = re.compile(r"\{([^{}|]*)(?:\|([^{}]*))?\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hole:
     """A placeholder: the name it shows, and how (one of `FILTERS`, or nothing)."""
 
@@ -25,7 +25,7 @@ class Hole:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A sentence as its fixed pieces and its placeholders, in order."""
 

@@ -1,8 +1,9 @@
 """The names that conditions, figures and texts may use, with what may be said about each."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Figure, Kind, Parameter, Question, Use
 from rules.possible import CHOICE_WORDS, NUMBER_WORDS, SEVERAL_WORDS, YES_NO_WORDS
 from rules.truth import Truth
@@ -10,7 +11,7 @@ from rules.truth import Truth
 YES_NO: Mapping[str, str] = {"yes": "Yes", "no": "No"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readable:
     """One name: what kind of value it has, its bounds or options, and how people call it.
 
@@ -39,7 +40,7 @@ class Readable:
         return CHOICE_WORDS if self.kind == "choice" else {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """Every readable name of a pack, its parameters, dimensions, findings, and what people may like."""
 

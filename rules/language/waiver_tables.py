@@ -1,8 +1,8 @@
 """From `[[waive]]` tables of a pack.toml to waivers: warnings that a pack's authors have looked at."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from rules.frozen import frozen
 from rules.knowledge import Waiver
 from rules.language.code_pages import code_pages
 from rules.language.places import Path
@@ -10,7 +10,7 @@ from rules.language.report import Report
 from rules.language.shapes import fit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WaiverTable:
     """One `[[waive]]` table as it is written."""
 

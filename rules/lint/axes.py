@@ -6,9 +6,9 @@ sample, so the linter cannot read a test word in another way than the engine doe
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
+from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Question
 from rules.language.compile_conditions import ANSWERED
 from rules.language.conditions import Test
@@ -29,7 +29,7 @@ _NOT_APPLYING = 1
 """The first cell of an axis is the answer that its question does not apply."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One way in which the names of an axis may turn out; a number also has its span."""
 
@@ -37,7 +37,7 @@ class Cell:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """All cells of one name (and of the names derived from it), numbered; a set of cells is a bit mask."""
 

@@ -11,9 +11,9 @@ these is good depends on the rest of a person's answers.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from rules.frozen import frozen
 from rules.knowledge import Effect, Question, Rule
 from rules.language.conditions import tests_of
 from rules.language.problems import Problem
@@ -27,7 +27,7 @@ from rules.wording import number
 _UP = {"better": 1, "worse": -1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Acting:
     """A rule that moves the dimension looked at: how, in which direction, and where it fires."""
 
@@ -50,7 +50,7 @@ class _Acting:
         return any((mask >> step.on ^ mask >> step.off) & 1 for mask in masks)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     """From one cell of a number to its neighbour; `on` is the one in which the rule fires."""
 

@@ -1,10 +1,10 @@
 """Every check of the linter, and the one way to run them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from rules.frozen import frozen
 from rules.language.problems import Problem
 from rules.lint.advice import advice_to_act_on
 from rules.lint.constant import constant_conditions
@@ -24,7 +24,7 @@ MOST_WARNINGS = 500
 """So many warnings of one check are told; a file that gives more has one fault, many times."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """One check: the codes of the warnings it gives, and what finds them."""
 

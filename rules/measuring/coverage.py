@@ -6,11 +6,12 @@ says something about the pack and nothing about real freelancers.
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
 
 from rules.assess import ANY_DAY, assess
 from rules.assessment import Verdict
+from rules.frozen import frozen
 from rules.knowledge import Rule
 from rules.measuring.firings import (
     Firings,
@@ -33,7 +34,7 @@ Watch = Callable[[int, int], None]
 """Told now and then how many steps are done, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleShare:
     """For which share of people a rule fires, is silent or is open, who answered all or the quick path."""
 
@@ -45,7 +46,7 @@ class RuleShare:
     quick_open: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstMoves:
     """The first moves that most people share, their share, and how many different ones are given."""
 
@@ -54,7 +55,7 @@ class FirstMoves:
     distinct: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """Of how much half of the people are told at most: moves, things to know, both, and strengths beside."""
 
@@ -64,7 +65,7 @@ class Told:
     strengths: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Coverage:
     """A pack measured on sampled people, and by its own tests."""
 

@@ -4,12 +4,12 @@ The people are made up (`sampling.py`): what is counted is about the pack, not a
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 
 from rules.answers import Answers
 from rules.assess import verdict_of
 from rules.assessment import Verdict
+from rules.frozen import frozen
 from rules.knowledge import Rule
 from rules.language.conditions import ALWAYS
 from rules.measuring.sampling import CURRENCY, led_people, sampled_people
@@ -26,7 +26,7 @@ _FEWEST = 20
 """One of two rules has to fire for so many people before their firing together means anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """For whom of a sample one rule fires and is open: a bit for each person."""
 
@@ -44,7 +44,7 @@ class Tally:
         return {verdict: count / people for verdict, count in counted.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Together:
     """Two rules that fire together, as a share of the people for whom either fires."""
 
@@ -54,7 +54,7 @@ class Together:
     dimensions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Firings:
     """The tallies of every rule, over people who answered everything and over those of the quick path."""
 

@@ -1,18 +1,18 @@
 """What other rules would change: for each set of answers, what would be told otherwise than before."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rules.answers import Answers
 from rules.assess import assess
 from rules.assessment import AdviceGiven, Assessment, Disagreement, Reading, Verdict
+from rules.frozen import frozen
 from rules.language.places import Path
 from rules.language.source import Source
 from rules.pack import Pack
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AnswerSet:
     """Someone's answers under a name, with the currency of their money and the rules they disagree with."""
 
@@ -23,7 +23,7 @@ class AnswerSet:
     persona: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingChange:
     """One dimension whose value, word or a band is shown otherwise; nothing where there is no such one."""
 
@@ -32,7 +32,7 @@ class ReadingChange:
     after: Reading | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerdictChange:
     """One rule that comes to something else; one that is not there, or disagreed with, counts as silent."""
 
@@ -41,7 +41,7 @@ class VerdictChange:
     after: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdviceChange:
     """Advice given before and after, and which parts of it say something else."""
 
@@ -51,7 +51,7 @@ class AdviceChange:
     after: AdviceGiven
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PersonImpact:
     """What one person would be told otherwise."""
 
@@ -68,7 +68,7 @@ class PersonImpact:
         return not (self.readings or self.verdicts or self.advice) and self.first_before == self.first_after
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Impact:
     """What changes for whom, in the order of the answer sets, and who would be told nothing new."""
 

@@ -1,10 +1,10 @@
 """Running the tests that rules and personas carry in their own files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from rules.assess import assess_persona, judge_rule
 from rules.assessment import Assessment, Judged, Verdict
+from rules.frozen import frozen
 from rules.knowledge import Outcome, Persona, Rule, RuleTest
 from rules.language.problems import Problem
 from rules.pack import Pack
@@ -14,7 +14,7 @@ _SHOULD: Mapping[Outcome, str] = {"fires": "fire", "silent": "be silent", "open"
 _IS = {Verdict.FIRES: "fires", Verdict.SILENT: "is silent", Verdict.OPEN: "is open"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TestFailure:
     """A rule test that did not come out as written: what was expected, what it came to, and why."""
 
@@ -47,7 +47,7 @@ def tried(pack: Pack, rule: Rule) -> Iterator[tuple[RuleTest, Judged, Situation]
         yield test, judge_rule(rule, situation), situation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonaFailure:
     """A promise a pack makes about a persona and does not keep: of a rule, the first moves or a reading."""
 

@@ -6,10 +6,11 @@ that every line of the pack treats alike are one cell, and are put into a list a
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from math import isfinite
 
+from rules.frozen import frozen
 from rules.knowledge import Rule
 from rules.language.conditions import ALWAYS, All, Any, Condition, Test, tests_of
 from rules.pack import Pack
@@ -27,7 +28,7 @@ class SlipKind(StrEnum):
     PUT_IN = "put_in"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """One slip in a line of a rule.
 

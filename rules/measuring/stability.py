@@ -1,11 +1,11 @@
 """How firm the first moves are: which of them stay first when the points of every rule are drawn anew."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import get_args
 
 from rules.assessment import Assessment
+from rules.frozen import frozen
 from rules.knowledge import Slot
 from rules.pack import Pack
 
@@ -14,7 +14,7 @@ SPREAD = 0.25
 SLOTS: tuple[Slot, ...] = get_args(Slot)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contest:
     """The advice of one slot that may come first for one person, the first by today's points at the head."""
 
@@ -32,7 +32,7 @@ class Contest:
         return max(drawn, key=lambda each: each[1])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Survival:
     """How often first moves outlast new points, as shares of all people and all draws.
 

@@ -1,10 +1,11 @@
 """Which slips in the lines of a rule nothing would notice: no test of it, no promise about a persona."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rules.assess import assess_persona, verdict_of
 from rules.assessment import Verdict
+from rules.frozen import frozen
 from rules.knowledge import Persona, Rule
 from rules.language.conditions import tests_of
 from rules.measuring.slips import Cells, Slip, with_line
@@ -13,7 +14,7 @@ from rules.possible import Known
 from rules.situation import situate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unnoticed:
     """A slip in a line of a rule after which everything the pack says about the rule comes out as before."""
 
@@ -21,7 +22,7 @@ class Unnoticed:
     slip: Slip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Case:
     """What is known of the names a rule reads, and what the pack says it comes to."""
 

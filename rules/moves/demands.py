@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rules.frozen import frozen
 from rules.knowledge import Effect, Rule
 from rules.language.conditions import All, Condition, Test, tests_of
 from rules.moves.outlook import Outlook, Turning
@@ -52,7 +53,7 @@ class Demand:
         return False, frozenset[int]().union(*(moves for _, moves in known))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A rule in a group, with one of its effects and everything that it demands."""
 

@@ -1,10 +1,10 @@
 """The search for one person, kept so that an edited answer redoes only what depends on it."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from rules.answers import Answers
 from rules.depends import Dependencies
+from rules.frozen import frozen
 from rules.moves.gains import Gains
 from rules.moves.groups import GroupTable
 from rules.moves.limits import Room, room_for_change
@@ -17,7 +17,7 @@ from rules.pack import Pack
 from rules.situation import Situation, resituate, situate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Searched:
     """What a search came to: the unbeaten sets, by the numbers of their moves, and all that was weighed."""
 

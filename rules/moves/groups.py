@@ -5,10 +5,10 @@ together, or less, than the sum of what each gains alone; the difference is thei
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rules.assessment import Points
 from rules.depends import Dependencies, names_read
+from rules.frozen import frozen
 from rules.knowledge import Rule
 from rules.moves.demands import Member, demands_of
 from rules.moves.outlook import Outlook
@@ -16,7 +16,7 @@ from rules.moves.views import RuleView
 from rules.scoring import group_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleGroup:
     """Rules of which a dimension counts only the strongest of each sign, with what they read.
 

@@ -1,8 +1,9 @@
 """How much change a person has room for: hours, money, cushion and strain, read from their answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rules.assess import truth_of
+from rules.frozen import frozen
 from rules.moves.move import Move
 from rules.moves.search import Limits
 from rules.possible import Interval
@@ -12,7 +13,7 @@ from rules.truth import Truth
 MOST_CHANGES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """What a set may take; `strained` and `short_runway` say why it may take less than was asked for."""
 

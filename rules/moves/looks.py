@@ -1,17 +1,17 @@
 """What rules look at: the tests and curves by which an answer counts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from rules.answers import Amount
 from rules.depends import Dependencies
+from rules.frozen import frozen
 from rules.knowledge import Effect, Question, Rule
 from rules.language.conditions import Test, tests_of
 from rules.moves.reach import crossings
 from rules.possible import Known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """A test of a rule, or a curve along a number."""
 

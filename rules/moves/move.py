@@ -1,12 +1,12 @@
 """A move: an answer changed, with what that takes; and the sets of moves that a search gives."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rules.answers import Answers, Value
+from rules.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One answer, and what it becomes."""
 
@@ -15,7 +15,7 @@ class Change:
     after: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """One thing to change: an answer, or two shares of one screen of which one gives what the other gets.
 
@@ -39,7 +39,7 @@ class Move:
         return {each.question: each.after for each in self.changes}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Takes:
     """What a set of moves takes: hours of effort, and money."""
 

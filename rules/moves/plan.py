@@ -1,15 +1,15 @@
 """What of a search for moves is the same for everyone who uses a pack."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from rules.depends import Dependencies, dependencies
+from rules.frozen import frozen
 from rules.moves.candidates import Candidates
 from rules.moves.groups import RuleGroup, rule_groups
 from rules.pack import Pack
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovePlan:
     """Which questions can be moved and what is worth trying there; the groups in which rules count."""
 

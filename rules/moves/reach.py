@@ -6,9 +6,10 @@ otherwise, where a curve bends, and where a rule itself says what to aim for.
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rules.answers import Amount, Choice, Rate, Several, Value
+from rules.frozen import frozen
 from rules.knowledge import Question
 from rules.language.conditions import Test
 
@@ -20,7 +21,7 @@ _DIGITS = 4
 """Amounts of money are proposed with so many digits: 1,087 and not 1,086.9565."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reached:
     """A reachable value, and how many steps it is away; without steps every value is one away."""
 

@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from rules.answers import Answers
 from rules.assess import assess
 from rules.assessment import Assessment, Disagreement, Verdict
+from rules.frozen import frozen
 from rules.moves.engine import MoveSearch, Searched
 from rules.moves.limits import Room
 from rules.moves.move import Move, Takes, answers_after
@@ -20,7 +20,7 @@ from rules.reassess import reassess
 from rules.scoring import best_support, counting, score_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gain:
     """The effect of a set (weights.py says what that is), with what answers and evidence leave open of it."""
 
@@ -43,7 +43,7 @@ class Gain:
         return max(self.answer_high, self.evidence_high)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveSet:
     """One set: its moves, what they take, where the person stands after them, which rules switch."""
 
@@ -56,7 +56,7 @@ class MoveSet:
     together: tuple[Together, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextMoves:
     """What a person could do next. `ties` are pairs of sets, by their place, whose gains overlap."""
 

@@ -6,9 +6,9 @@ whose bound is above the best that as little already brings.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations_with_replacement, product
 
+from rules.frozen import frozen
 from rules.moves.gains import Gains
 from rules.moves.move import Move, Takes, taken
 
@@ -18,7 +18,7 @@ _EVEN = 1e-9
 """Effects closer than this are the same number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """How much a set may take, and how many changes it may hold; without a number there is no limit."""
 
@@ -32,7 +32,7 @@ class Limits:
         return hours and (self.money is None or takes.cost <= self.money)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A set of moves by their numbers, with what it takes and its effect."""
 

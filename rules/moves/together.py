@@ -1,10 +1,10 @@
 """Where two moves gain more together than alone, and which rules make it so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from rules.depends import questions_read
+from rules.frozen import frozen
 from rules.moves.engine import Searched
 from rules.moves.groups import RuleGroup
 from rules.moves.move import Move
@@ -13,7 +13,7 @@ _WORTH_SAYING = 0.05
 """A smaller gain would be shown as nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Together:
     """Two moves that gain more together; `needs_both` tells that one rule reads both of their answers.
 

@@ -1,5 +1,7 @@
 """A program with a folder of its own for each test, and one with a whole profile for those that only read."""
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,13 @@ IN_THIS_PROCESS = frozenset(
 @pytest.fixture
 def freehold(request: pytest.FixtureRequest, tmp_path: Path) -> Program:
     return HereProgram(tmp_path) if request.path.stem in IN_THIS_PROCESS else Program(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _collector() -> Iterator[None]:
+    """Let the collector work again: a command leaves it resting, as its process is about to end."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

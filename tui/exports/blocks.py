@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from rules.frozen import frozen
 from tui.lines.bar_rows import ReadingRow, ScaleRow
 from tui.lines.items import Gap, Item, Paragraph, Tone
 
@@ -10,7 +11,7 @@ _POINT = 2
 """Columns that an item without a lead stands in where it is a point of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading; the highest of a document's parts have level 1."""
 
@@ -18,7 +19,7 @@ class Heading:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A paragraph."""
 
@@ -36,21 +37,21 @@ class Point:
     under: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Points:
     """A list."""
 
     points: list[Point]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readings:
     """The table of readings."""
 
     rows: list[ReadingRow]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """Something that is drawn in characters and has no other form here."""
 

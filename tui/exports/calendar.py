@@ -4,13 +4,13 @@ Written here and not by a library: it is two kinds of whole-day events, and the 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 
 from profiles.model import Profile, Step
 from profiles.plan import is_open
 from profiles.returning import Returning
+from rules.frozen import frozen
 from rules.pack import Pack
 from tui import VERSION
 from tui.lines.plan import title_of
@@ -21,7 +21,7 @@ _LONGEST = 75
 """Octets of a line, the line break left out (RFC 5545, 3.1)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Event:
     id: str
     day: date

@@ -1,10 +1,10 @@
 """Tests of rules and promises about personas that do not come out as written, each explained."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from rules.explaining.explain import Explanation, explain
+from rules.frozen import frozen
 from rules.measuring.rule_tests import PersonaFailure, TestFailure
 from rules.pack import Pack
 from tui.exports.explanation_json import lines_table
@@ -14,7 +14,7 @@ MOST_EXPLAINED = 20
 """So many tests and so many promises are explained; the rest usually fail for the same reasons."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failed:
     """What did not come out as written: a test by its name, or a promise about a persona."""
 

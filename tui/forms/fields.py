@@ -1,9 +1,9 @@
 """A field to type in, as whoever draws it needs it."""
 
-from dataclasses import dataclass
+from rules.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FieldShown:
     """One field as it is to be drawn."""
 

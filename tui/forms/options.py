@@ -1,14 +1,13 @@
 """The options of a question as lists show them, and finding among many by typing."""
 
-from dataclasses import dataclass
-
 from rules.answers import Answer, Choice, Several
+from rules.frozen import frozen
 from rules.knowledge import Question
 from rules.pack import OTHER_FIELD, Pack
 from rules.readable import FIELD
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One option: its id, its words, what stands beside them, and other words that find it."""
 

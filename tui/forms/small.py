@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from profiles.errors import ProfileError
+from rules.frozen import frozen
 from tui.opened.refusals import SessionRefused
 
 
@@ -17,7 +17,7 @@ class FieldRefused(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FormField:
     """One line to type in."""
 
@@ -27,7 +27,7 @@ class FormField:
     typed: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SmallForm:
     """What is asked, and what Enter does with the typed text by field.
 

@@ -1,15 +1,15 @@
 """Typed text on its way to becoming answers: what is doubted, what could not be read; no Textual."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from rules.answers import Silence, is_given
 from rules.entry import Refusal
+from rules.frozen import frozen
 from tui.opened.session import Doubt, Kept, Session
 from tui.texts import shared as texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Taken:
     """What came of typed text; `ok` where nothing stands in the way of going on."""
 

@@ -1,8 +1,7 @@
 """Readings as rows of characters: with both bands on one line, with the bands apart, and in little room."""
 
-from dataclasses import dataclass
-
 from rules.assessment import Reading, Word
+from rules.frozen import frozen
 from tui.lines.bars import draw_bar, draw_scale
 from tui.lines.items import Line, Run, Target, Tone, padded, wrap
 from tui.texts import reading as texts
@@ -17,7 +16,7 @@ _NARROW = _OTHERS + _LEAST_BAR
 _TONES = {Word.EXPOSED: Tone.LOW, Word.THIN: Tone.WARNING, Word.STRONG: Tone.HIGH}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingRow:
     """One reading on one line: title, bar with both bands, value, word, and both bands in numbers."""
 
@@ -76,7 +75,7 @@ class ReadingRow:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScaleRow:
     """The scale over the readings, with the names of the columns; these only where the rows have them."""
 
@@ -92,7 +91,7 @@ class ScaleRow:
         return (Line((Run(f"{' ' * TITLE_WIDTH}{draw_scale(bar)}{blank}{words}", Tone.MUTED),)),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BandsApart:
     """One reading drawn three times under each other: the value, the answer band, the evidence band."""
 
@@ -119,7 +118,7 @@ class BandsApart:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompactRow:
     """One reading with the band that the answers allow, for a narrow place."""
 

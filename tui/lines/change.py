@@ -1,10 +1,10 @@
 """What changed between two assessments, in lines: readings and sums with their parts, rules, answers."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from rules.assessment import Verdict
 from rules.changes import Cause, ChangedAnswer, Changes, Moved, MovedFigure, MovedReading, Switched
+from rules.frozen import frozen
 from rules.knowledge import Dimension, Figure
 from rules.possible import Interval
 from rules.wording import answer_words, span
@@ -17,7 +17,7 @@ _COLUMN = 9
 _LEAD = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row of the table of readings: a name, six numbers, and words, which go below where it is narrow."""
 

@@ -1,11 +1,11 @@
 """The person's field in lines: exposure, US employee wages, measurements."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rules.answers import Choice
 from rules.assessment import Assessment
 from rules.field_numbers import measured_more_widely
+from rules.frozen import frozen
 from rules.knowledge import Field
 from rules.possible import Interval
 from rules.readable import FIELD
@@ -24,7 +24,7 @@ _LEAD = 16
 _MOST_LINE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarksRow:
     """The measures of exposure as marks on one line from 0 to 100."""
 

@@ -1,13 +1,13 @@
 """The history of a profile in lines: its snapshots, how each reading moved, and one reading over time."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from profiles.history import History, Snapshot
 from profiles.model import KeptReading
 from rules.assessment import Assessment, Reading
+from rules.frozen import frozen
 from tui import keys
 from tui.lines.bar_rows import TITLE_WIDTH
 from tui.lines.bars import LIMITS, NOTHING
@@ -26,7 +26,7 @@ _PLOT_HEIGHT = 15
 _AXIS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrendRow:
     """One reading over time on one line: its title, its marks, and the same in words."""
 
@@ -44,7 +44,7 @@ class TrendRow:
         return (Line(runs, Target("trend", self.dimension)),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepPlot:
     """One reading over time as a line of steps, with its scale beside it and its days below."""
 

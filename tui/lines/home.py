@@ -1,9 +1,9 @@
 """One profile of the list in words: its name, its day, its answers, its field, and how it moved last."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from rules.frozen import frozen
 from tui.lines.items import padded
 from tui.text import one_line
 from tui.texts import shared as texts
@@ -20,7 +20,7 @@ _WIDE = 96
 _BETWEEN = " · "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileLine:
     """The parts of a line; `problem` stands for all after the day where a profile cannot be opened."""
 

@@ -2,11 +2,12 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Literal, Protocol
 
+from rules.frozen import frozen
 from tui.text import clean
 
 TargetKind = Literal[
@@ -42,7 +43,7 @@ class Tone(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What a line opens, or what the keys of its screen act on: its kind, and its id there.
 
@@ -55,7 +56,7 @@ class Target:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A piece of a line in one tone."""
 
@@ -63,7 +64,7 @@ class Run:
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line as it is printed, with what it opens."""
 
@@ -83,7 +84,7 @@ class Item(Protocol):
         """Give the lines at a width."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """An empty line."""
 
@@ -92,7 +93,7 @@ class Gap:
         return (Line(),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line that is never wrapped, its blanks kept: a row of a table."""
 
@@ -103,7 +104,7 @@ class Row:
         return (Line((Run(clean(self.text)),)),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Wrapped text; a lead stands before its first line, and further lines hang under the text."""
 

@@ -1,14 +1,13 @@
 """Every question with its answer, in lines; the review of every face."""
 
-from dataclasses import dataclass
-
 from rules.answers import Silence, is_given
 from rules.asking.interview import Interview
+from rules.frozen import frozen
 from rules.truth import Truth
 from rules.wording import answer_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewLine:
     """One question with its answer, for the list of all answers."""
 

@@ -1,16 +1,16 @@
 """How readings moved over time, drawn in characters: a line of steps, and the same in numbers; no Textual."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from rules.frozen import frozen
 from tui.lines.bars import LIMITS, NOTHING, cell
 
 STEPS = "▁▂▃▄▅▆▇█"
 _FULL = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One reading of one day, with the number of the snapshot that holds it; today has none."""
 

@@ -1,7 +1,7 @@
 """What an opened profile is to be told and asked first, and the snapshot once an interview is finished."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from profiles import knowledge
@@ -14,6 +14,7 @@ from profiles.plan import OwnRecord, own_records
 from profiles.returning import Returning, returning
 from rules.changes import Changes, Side, changes
 from rules.clients import Client
+from rules.frozen import frozen
 from tui.opened.session import Session
 from tui.texts import returning as texts
 
@@ -27,7 +28,7 @@ def coming_back(session: Session, day: date) -> Returning:
     return returning(session.profile, session.interview.situation, since, day)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Person:
     """What stands beside a reading: plan, clients, what is due, the own record, what the rules changed."""
 

@@ -5,7 +5,6 @@ in a worker, and for its newest profiles only.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from profiles.paths import snapshot_paths
 from profiles.returning import REVIEW_AFTER
 from profiles.store import open_profile
 from rules.assessment import Reading
+from rules.frozen import frozen
 from rules.pack import Pack
 from tui.lines.history import moved_words, risen_and_fallen
 from tui.texts import history as texts
@@ -26,7 +26,7 @@ MOST = 50
 """Profiles of a list that are looked at so: the newest."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlook:
     """How many readings rose and fell between the last two times, and whether a review is due."""
 

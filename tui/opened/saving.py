@@ -1,6 +1,6 @@
 """Keeping one opened profile on disk: saved, or in a recovery file until that works, and tried again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from profiles import recovery
@@ -10,10 +10,11 @@ from profiles.model import Profile
 from profiles.paths import is_snapshot
 from profiles.recovery import Offer
 from profiles.store import Stored, open_profile, save
+from rules.frozen import frozen
 from tui.texts import session as texts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedState:
     """Whether everything said so far is on disk, in a sentence and as few words."""
 

@@ -1,7 +1,7 @@
 """One opened profile with its interview and its saving: what every face drives, without a screen."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from rules.assess import assess
 from rules.assessment import Assessment
 from rules.clients import ClientCard, cards
 from rules.entry import Refusal, refuse
+from rules.frozen import frozen
 from rules.pack import Pack
 from rules.reassess import reassess
 from rules.reload import Reloaded
@@ -34,7 +35,7 @@ from tui.opened.undo import Undo
 from tui.texts import session as texts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """An answer that was taken, as it was understood."""
 
@@ -43,7 +44,7 @@ class Kept:
     """Other questions of the screen that it answers too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """A possible but unusual answer: one question back before it is taken."""
 
@@ -51,7 +52,7 @@ class Doubt:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Viewed:
     """A screen as it was last drawn, and what it was drawn of."""
 

@@ -1,16 +1,16 @@
 """Taking a snapshot because a person asks for it, checked the same in every face."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from profiles.history import is_news, newest_snapshot, take
+from rules.frozen import frozen
 from tui import codes
 from tui.opened.refusals import SessionRefused
 from tui.opened.session import Session
 from tui.texts import changes as texts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """The number of a snapshot, and whether it was taken just now or holds the same already."""
 

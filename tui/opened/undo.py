@@ -1,19 +1,19 @@
 """Taking back the last changes of answers, one after the other."""
 
 from collections import deque
-from dataclasses import dataclass
 
 from profiles.answers import at_question, with_stored
 from profiles.model import Profile, StoredAnswer
 from rules.answers import Answer
 from rules.asking.interview import Interview
+from rules.frozen import frozen
 from rules.wording import answer_words
 from tui.texts import session as texts
 
 _MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Before:
     """An answer as it was before a change: as it is used, and as it stood in the profile; none where open."""
 
@@ -22,7 +22,7 @@ class _Before:
     stored: StoredAnswer | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undone:
     """Interview and profile with one answer as it was before, at its question; `told` says so."""
 

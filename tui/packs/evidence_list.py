@@ -1,10 +1,11 @@
 """The list of evidence: what is shown of it, by field, grade, use and words; and the refused claims."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from rules.frozen import frozen
 from rules.knowledge import Field, Finding, Rule
 from rules.language.conditions import tests_of
 from rules.pack import Pack
@@ -18,7 +19,7 @@ _HANG = 19
 _EVERYTHING = "everything"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """What a finding must be like to be shown; an empty part allows everything."""
 

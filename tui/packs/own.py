@@ -1,12 +1,12 @@
 """Where the person's own packs lie and in which order, for whoever reads them or looks for changes."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from profiles.paths import OVERRIDES, packs_folder
+from rules.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnPacks:
     """The folders of the person's own packs, each over those before it, and the file of their overrides."""
 

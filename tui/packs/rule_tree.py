@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from rules.assessment import Assessment
+from rules.frozen import frozen
 from rules.knowledge import Rule
 from rules.pack import Pack
 from tui.lines.items import Item, Paragraph, Target, Tone, muted, sections
@@ -19,7 +19,7 @@ _DEEPER = 2
 _VERDICT = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleFile:
     """One file of rules, as it is shown, with those of its rules that could be read."""
 
@@ -32,7 +32,7 @@ class RuleFile:
         return PurePath(self.path).name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulePack:
     """A pack with its files of rules; `shown` is how its paths begin, nothing for the shipped one."""
 

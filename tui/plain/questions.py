@@ -1,9 +1,9 @@
 """One question of the plain face: what its prompt takes, and numbers read as its options."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rules.entry import SILENCE_WORDS
+from rules.frozen import frozen
 from rules.knowledge import Question
 from rules.pack import Pack
 from rules.wording import number
@@ -17,14 +17,14 @@ _MOST_FOUND = 10
 _LONGEST_NUMBER = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """Text that an interview reads as an answer: ids in the place of numbers and labels."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """Lines said back in the place of an answer."""
 

@@ -1,6 +1,5 @@
 """One answer changed on the side: written as anywhere else, or chosen from the options of its question."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +10,7 @@ from textual.widgets import Static
 
 from rules.answers import Answer, Choice, Several, Silence
 from rules.entry import Refusal, odd, refuse
+from rules.frozen import frozen
 from rules.knowledge import LISTED_KINDS
 from tui import keys
 from tui.bindings import bindings
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _SILENCES = (keys.UNKNOWN, keys.NOT_APPLICABLE, keys.LATER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideAnswer:
     """What a question is answered with on the side; nothing where its answer is taken away."""
 
