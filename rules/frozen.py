@@ -1,9 +1,10 @@
 """Frozen values: dataclasses that compile nothing before the first one of a class is made.
 
-The standard decorator writes and compiles six methods for every class while its module is read, which was a
-quarter of all that `freehold assess` did. Here comparing, hashing and showing are functions that every class
-shares, and only the making of a value is compiled, once one is made. Values that are put in order, that are the
-same only when they are the very same, or that keep what they worked out take the standard decorator.
+The standard decorator writes and compiles six methods for every class while its module is read, which was
+a quarter of all that `freehold assess` did. Here comparing, hashing and showing are functions that every
+class shares, and only the making of a value is compiled, once one is made. Values that are put in order,
+that are the same only when they are the very same, or that keep what they worked out take the standard
+decorator.
 """
 
 from collections.abc import Callable, Iterator
@@ -56,7 +57,7 @@ def _making(made: Any) -> Callable[..., None]:
 
 
 def _compiled(made: Any) -> Callable[..., None]:
-    """Compile the making of a value: each slot is set by its own setter, as the value refuses to be changed."""
+    """Compile the making of a value: each slot is set by its own setter, as the value refuses changes."""
     scope: dict[str, Any] = {f"set_{each.name}": getattr(made, each.name).__set__ for each in fields(made)}
     scope |= {f"default_{each.name}": _default(each) for each in fields(made)}
     lines = [*_settings(made), *(["self.__post_init__()"] if hasattr(made, "__post_init__") else [])]

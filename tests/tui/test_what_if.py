@@ -11,6 +11,7 @@ from tests.tui.helpers import HUGE, SMALL, WIDE, flat_text, still_text, wait_for
 from tests.tui.test_reading import Walk, go_to, page, reading, session_of, shown
 from tests.tui.walks import typed
 from tui.lines.items import Target
+from tui.opened.saving import Saving
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.side_answer import SideAnswerScreen
 from tui.screens.sweep import SweepScreen
@@ -220,7 +221,7 @@ async def test_keys_that_have_nothing_to_do_say_so() -> None:
 async def test_a_profile_opened_to_look_at_takes_nothing_over() -> None:
     async with what_if() as pilot:
         session = session_of(pilot)
-        session.saving.stored = replace(session.saving.stored, read_only=True)
+        session.saving = Saving(replace(session.saving.stored, read_only=True))
         await write(pilot, "money.runway", "6")
         await pilot.press("t")
         await shown(pilot, TickingScreen)

@@ -141,7 +141,7 @@ class Session(Stepping):
     @property
     def read_only(self) -> bool:
         """Whether the profile can be looked at and not written."""
-        return self.saving.stored.read_only
+        return self.saving.read_only
 
     def stale_in(self, file: str) -> tuple[str, ...]:
         """Give why a file is not used as it is now, where its last good version stands in for it."""
@@ -261,8 +261,9 @@ class Session(Stepping):
 
     def _keep(self, question: str, answer: Answer) -> Kept:
         along = taken_along(self.interview, question, answer)
-        for name in (question, *along):
-            self._keep_one(name, answer)
+        with self.saving.at_once():
+            for name in (question, *along):
+                self._keep_one(name, answer)
         said = answer_words(self.pack.questions[question], answer, self._profile.currency)
         return Kept(said, along)
 

@@ -5,19 +5,19 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from rules.knowledge import Question
 from tui import keys
 from tui.bindings import bindings
 from tui.forms.options import Option
+from tui.screens.calm import CalmScreen
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.finder import Finder
 from tui.widgets.keybar import KeyBar
 from tui.widgets.titlebar import TitleBar
 
 
-class ChoosingScreen(Screen[str]):
+class ChoosingScreen(CalmScreen[str]):
     """Some things to choose from; typing narrows them, Enter or a click takes one, Escape none.
 
     Textual's own palette fails when keys come faster than it is there, or leave it while it looks.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
 from profiles.errors import FileChanged, ProfileError
@@ -22,6 +21,7 @@ from tui.opened.refusals import SessionRefused
 from tui.opened.session import Session
 from tui.packs.outside_editor import editor_command, run_editor
 from tui.packs.rule_draft import Draft, Look
+from tui.screens.calm import CalmScreen
 from tui.screens.choosing import ChoosingScreen
 from tui.screens.paged import WIDE_FROM
 from tui.screens.weighing import WeighingScreen
@@ -50,7 +50,7 @@ _CLASHING = (
 )
 
 
-class EditorScreen(Screen[None]):
+class EditorScreen(CalmScreen[None]):
     """The text of one rule file; nothing is written before the person has seen what it would change."""
 
     app: "FreeholdApp"

@@ -5,19 +5,19 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from tui import keys
 from tui.bindings import bindings
 from tui.key import Key
 from tui.lines.items import Item, Paragraph, Tone, heading, muted, sections
+from tui.screens.calm import CalmScreen
 from tui.texts import shared as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page
 from tui.widgets.titlebar import TitleBar
 
 
-class HelpScreen(Screen[None]):
+class HelpScreen(CalmScreen[None]):
     """A page to read; the arrow keys scroll it."""
 
     DEFAULT_CSS = """

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
@@ -20,6 +19,7 @@ from tui.bindings import bindings
 from tui.clock import today
 from tui.content import joined, words
 from tui.forms.fields import FieldShown
+from tui.screens.calm import CalmScreen
 from tui.texts import history as texts_history
 from tui.texts import shared as texts
 from tui.widgets.fields_form import FieldsForm
@@ -40,7 +40,7 @@ _LIST_KEYS = (keys.OPEN, keys.NEW, *keys.OPEN_PLACES, keys.SETTINGS, keys.HELP, 
 _FORM_KEYS = (keys.KEEP, keys.BACK, keys.HELP, keys.QUIT)
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(CalmScreen[None]):
     """A list of profiles, the last changed first; what cannot be opened says why."""
 
     app = getters.app(FreeholdApp)

@@ -8,7 +8,6 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 
 from rules.answers import Choice, Several, Silence
 from rules.asking.interview import ScreenView
@@ -18,6 +17,7 @@ from tui.bindings import bindings
 from tui.forms import asked
 from tui.forms.typing_in import Taken, TypingIn
 from tui.opened.session import Session
+from tui.screens.calm import CalmScreen
 from tui.texts import shared as texts
 from tui.widgets.asked_panel import AskedPanel
 from tui.widgets.choice_list import ChoiceList
@@ -35,7 +35,7 @@ _WITHOUT_VALUE = (keys.UNKNOWN, keys.NOT_APPLICABLE, keys.LATER)
 _ACTIONS = (keys.BACK, *_WITHOUT_VALUE, keys.WHY, keys.REVIEW, keys.READING, keys.MORE)
 
 
-class InterviewScreen(Screen[None]):
+class InterviewScreen(CalmScreen[None]):
     """Shows the session's view, and sends the session what the person did."""
 
     app = getters.app(FreeholdApp)
@@ -178,7 +178,6 @@ class InterviewScreen(Screen[None]):
             self._asked.took(question)
             form.tell(question, taken.said)
             self._asked.silenced(taken.along, self._session.interview.answers)
-            self._show_saved()
         if taken.complaint:
             form.refuse(question, taken.complaint)
         return taken
@@ -199,8 +198,9 @@ class InterviewScreen(Screen[None]):
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Keep what was chosen and go on."""
-        if self._choose(event.question, event.options):
-            self._go_on(event.question)
+        with self._session.saving.at_once():
+            if self._choose(event.question, event.options):
+                self._go_on(event.question)
 
     def on_choice_list_ticked(self, event: ChoiceList.Ticked) -> None:
         """Keep what is ticked, and stay."""
@@ -216,7 +216,6 @@ class InterviewScreen(Screen[None]):
             self._session.choose(question, Several(options) if several else Choice(options[0]))
         elif not isinstance(self._session.interview.answers.get(question), Silence):
             self._session.clear(question)
-        self._show_saved()
         return question in self._session.interview.answers
 
     def _go_on(self, question: str) -> None:
@@ -248,7 +247,6 @@ class InterviewScreen(Screen[None]):
         question = self._asked.current
         silenced = self._typing.silence(question, silence)
         self._asked.silenced(silenced, self._session.interview.answers)
-        self._show_saved()
         self._go_on(question)
 
     def on_asked_panel_stood(self, event: AskedPanel.Stood) -> None:
@@ -259,12 +257,13 @@ class InterviewScreen(Screen[None]):
 
     @asynccontextmanager
     async def _turning(self) -> AsyncIterator[None]:
-        """Wait until what was typed has arrived where keys speak of; then draw in one frame."""
+        """Wait until what was typed has arrived where keys speak of; then save once, and draw one frame."""
         await settled(self)
         await settled(self.focused)
         await self._asked.form.make_room()
         async with one_frame(self):
-            yield
+            with self._session.saving.at_once():
+                yield
 
     async def action_unknown(self) -> None:
         """Answer that it is not known; on a screen of shares, that the open ones are not."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widget import Widget
 
 from tui import keys
@@ -19,6 +18,7 @@ from tui.lines.pack import stands, unmarked
 from tui.lines.rule import advice_items, question_items, rule_items
 from tui.opened.browsing import Browsing
 from tui.opened.coming_back import own_record
+from tui.screens.calm import CalmScreen
 from tui.texts import reading as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.news import News
@@ -35,7 +35,7 @@ _NEED_A_PROFILE = (keys.READING, *(key for key in keys.PLACES if key not in keys
 _ACTIONS_OF_A_PROFILE = frozenset(key.action for key in _NEED_A_PROFILE)
 
 
-class PagedScreen(Screen[None]):
+class PagedScreen(CalmScreen[None]):
     """One page about one thing; Enter opens what the cursor stands on, and a wide screen shows it beside."""
 
     app: "FreeholdApp"

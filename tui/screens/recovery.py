@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from profiles.errors import ProfileError
 from profiles.recovery import Offer
@@ -15,13 +14,14 @@ from tui.bindings import bindings
 from tui.lines.items import Item, Paragraph, Tone
 from tui.lines.recovery import recovery_items
 from tui.opened.session import Session
+from tui.screens.calm import CalmScreen
 from tui.texts import recovery as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page
 from tui.widgets.titlebar import TitleBar
 
 
-class RecoveryScreen(Screen[None]):
+class RecoveryScreen(CalmScreen[None]):
     """One recovery file: take it over, put it into the trash, or leave it for another time."""
 
     app = getters.app(FreeholdApp)

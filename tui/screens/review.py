@@ -6,13 +6,13 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from tui import keys
 from tui.app import FreeholdApp
 from tui.bindings import bindings
 from tui.content import joined, words
+from tui.screens.calm import CalmScreen
 from tui.texts import shared as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.line_list import LineList
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LABEL_WIDTH = 42
 
 
-class ReviewScreen(Screen[None]):
+class ReviewScreen(CalmScreen[None]):
     """The list of all answers, in the order of the interview."""
 
     app = getters.app(FreeholdApp)

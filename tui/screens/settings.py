@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from profiles.settings import Settings
@@ -13,6 +12,7 @@ from tui import keys
 from tui.bindings import bindings
 from tui.content import joined, words
 from tui.forms.fields import FieldShown
+from tui.screens.calm import CalmScreen
 from tui.settings import Row, SettingShown, kept, setting_rows, turned, with_currency
 from tui.texts import settings as texts
 from tui.widgets.fields_form import FieldsForm
@@ -30,7 +30,7 @@ _FORM_KEYS = (keys.KEEP, keys.BACK, keys.HELP, keys.QUIT)
 _LABEL, _VALUE = 26, 18
 
 
-class SettingsScreen(Screen[None]):
+class SettingsScreen(CalmScreen[None]):
     """A row for each setting; Enter changes the one under the cursor."""
 
     app: "FreeholdApp"

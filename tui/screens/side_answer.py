@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
 from rules.answers import Answer, Choice, Several, Silence
@@ -21,6 +20,7 @@ from tui.forms.fields import FieldShown
 from tui.forms.options import chosen_in, options_of
 from tui.lines.items import Target
 from tui.opened import on_the_side
+from tui.screens.calm import CalmScreen
 from tui.texts import moves
 from tui.texts import shared as texts
 from tui.widgets.choice_list import ChoiceList
@@ -45,7 +45,7 @@ class SideAnswer:
     answer: Answer | None
 
 
-class SideAnswerScreen(Screen[SideAnswer]):
+class SideAnswerScreen(CalmScreen[SideAnswer]):
     """Asks for one answer on the side; Escape leaves it as it was."""
 
     DEFAULT_CSS = """

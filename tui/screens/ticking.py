@@ -5,19 +5,19 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from rules.knowledge import Question
 from tui import keys
 from tui.bindings import bindings
 from tui.forms.options import Option
+from tui.screens.calm import CalmScreen
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.finder import Finder
 from tui.widgets.keybar import KeyBar
 from tui.widgets.titlebar import TitleBar
 
 
-class TickingScreen(Screen[tuple[str, ...]]):
+class TickingScreen(CalmScreen[tuple[str, ...]]):
     """Some things that are all ticked at first; Enter takes those still ticked, Escape takes none."""
 
     DEFAULT_CSS = """

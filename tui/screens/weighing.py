@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui import keys
 from tui.bindings import bindings
 from tui.lines.items import Item, muted
+from tui.screens.calm import CalmScreen
 from tui.texts import editing as texts
 from tui.widgets.keybar import KeyBar
 from tui.widgets.page import Page
@@ -23,7 +23,7 @@ Weigh = Callable[[Callable[[str], object], Callable[[], bool]], Sequence[Item]]
 """What works a page out: it tells how far it is, and asks whether it is still wanted."""
 
 
-class WeighingScreen(Screen[bool]):
+class WeighingScreen(CalmScreen[bool]):
     """A page that is worked out in a thread of its own; the save key says yes once it is there."""
 
     app: "FreeholdApp"

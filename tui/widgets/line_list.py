@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.content import Content
 from textual.geometry import Offset
 from textual.strip import Strip
@@ -33,6 +34,7 @@ class LineList(OptionList):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name for it
         super().__init__(id=id, markup=False)
+        self._drawn_for = 0
 
     def fill(self, lines: Iterable[Content], ids: Iterable[str], *, at: int | None = 0) -> None:
         """Show these lines under their ids, with the cursor on one of them, or on none."""
@@ -69,6 +71,13 @@ class LineList(OptionList):
     def on_focus(self) -> None:
         """Put the terminal's own cursor on the line."""
         self.call_after_refresh(self._park_cursor)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep lines that were drawn for this width; Textual would draw them all again, a frame later."""
+        width = self.scrollable_content_region.width
+        if width == self._drawn_for:
+            event.prevent_default()
+        self._drawn_for = width
 
     def render_line(self, y: int) -> Strip:
         """Draw a line with its marks before it."""

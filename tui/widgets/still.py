@@ -12,4 +12,4 @@ class Still(Widget):
     changed: scrollbars may have come or gone. Nothing of that can be here.
     """
 
-    virtual_size = Reactive(Size(0, 0))
+    virtual_size = Reactive(Size(0, 0), repaint=False)
