@@ -1,6 +1,6 @@
 """The engine: a pack and one person's answers in, an assessment out; a pure function."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 
@@ -21,7 +21,7 @@ from rules.pack import OTHER_FIELD, Pack
 from rules.plan import first_moves
 from rules.possible import Known
 from rules.readable import DISAGREE, FIELD, HAS_DEMAND, HAS_EARNINGS
-from rules.reads import open_questions
+from rules.reads import Waits, open_questions, waits_of
 from rules.scoring import points_of, read_dimension
 from rules.situation import Situation, situate
 from rules.texts import BY_WORD, MIXED_CURRENCY, NO_FIELD_NUMBER, SOURCES_DISAGREE, WAGE_BESIDE
@@ -36,10 +36,11 @@ _WEAK_GRADES = frozenset({"D", "E"})
 
 @frozen
 class Kept:
-    """What of an earlier assessment still stands: readings by dimension, advice by rule."""
+    """What of an earlier assessment still stands: readings by dimension; advice and waits by rule."""
 
     readings: Mapping[str, Reading] = field(default_factory=dict)
     advice: Mapping[str, AdviceGiven] = field(default_factory=dict)
+    waits: Waits = field(default_factory=dict)
 
 
 def assess(
@@ -76,6 +77,7 @@ def conclude(
     bearing = _by_dimension(pack, judged.values())
     first, passed_over = first_moves(advice, situation, currency)
     findings = _cited(pack, firing)
+    waits = waits_of(situation, judged.values(), kept.waits)
     return Assessment(
         situation=situation,
         as_of=as_of,
@@ -90,7 +92,8 @@ def conclude(
         findings=findings,
         clashes=_clashes(findings),
         rule_clashes=_rule_clashes(firing),
-        open_questions=open_questions(situation, judged.values()),
+        open_questions=open_questions(situation, judged.values(), waits),
+        waits=waits,
         off=off,
         notices=_notices(situation, currency),
         currency=currency,
@@ -154,8 +157,10 @@ def _rule_clashes(firing: Sequence[Judged]) -> tuple[RuleClash, ...]:
     )
 
 
-def _later(name: str, others: Iterable[str], order: Mapping[str, int]) -> list[str]:
+def _later(name: str, others: Collection[str], order: Mapping[str, int]) -> list[str]:
     """Give those of the others that come after a name, each once, in their order."""
+    if not others:
+        return []
     found = {other for other in others if order.get(other, -1) > order[name]}
     return sorted(found, key=order.__getitem__)
 

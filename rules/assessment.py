@@ -153,6 +153,8 @@ class Assessment:
     clashes: tuple[tuple[str, str], ...]
     rule_clashes: tuple[RuleClash, ...]
     open_questions: tuple[OpenQuestion, ...]
+    waits: Mapping[str, frozenset[str]]
+    """For each open rule the unanswered questions that it waits for."""
     off: tuple[Disagreement, ...]
     notices: tuple[str, ...]
     currency: str

@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 
 from rules.answers import Answers, Rate
 from rules.knowledge import Figure, Parameter
 from rules.possible import Interval, Known
-from rules.truth import Truth, all_of
+from rules.truth import Truth
 
 DAY_HOURS = "day.hours"
 JOBS = frozenset({"piece", "project", "month"})
@@ -15,6 +16,9 @@ JOBS = frozenset({"piece", "project", "month"})
 TIMES = frozenset({"hour", "day"})
 """Units of time, which are money an hour without knowing the job."""
 
+_OF_RATES = frozenset({"per_hour", "per_job"})
+_MOST_CONSTANTS = 1024
+"""Numbers that are remembered; a pack names some dozen."""
 _ANYTHING = Interval(0.0, math.inf)
 _UNDEFINED = Known(Interval(-math.inf, math.inf), Truth.FAILS, answered=False)
 
@@ -35,24 +39,23 @@ class FigureSums:
         `answered` says whether everything it needs was answered.
         """
         inputs = [self._input(each) for each in figure.inputs]
-        if figure.form in ("per_hour", "per_job"):
+        if figure.form in _OF_RATES:
             return self._of_rate(figure, inputs)
-        applies = all_of(each.applies for each in inputs)
-        values = [each.possible for each in inputs if isinstance(each.possible, Interval)]
-        if applies is Truth.FAILS or len(values) < len(inputs):
-            return _UNDEFINED
+        applies, answered, values = Truth.HOLDS, True, []
+        for each in inputs:
+            if each.applies is Truth.FAILS or not isinstance(each.possible, Interval):
+                return _UNDEFINED
+            applies = min(applies, each.applies)
+            answered = answered and each.answered
+            values.append(each.possible)
         result = _FORMS[figure.form](values)
-        return (
-            _UNDEFINED
-            if result is None or result.is_undefined
-            else Known(result, applies, all(each.answered for each in inputs))
-        )
+        return _UNDEFINED if result is None or result.is_undefined else Known(result, applies, answered)
 
     def _input(self, given: str | float) -> Known:
         if not isinstance(given, str):
-            return Known(Interval(given, given))
+            return _constant(given, given)
         if parameter := self._parameters.get(given):
-            return Known(Interval(parameter.low, parameter.high))
+            return _constant(parameter.low, parameter.high)
         return self._known[given]
 
     def _of_rate(self, figure: Figure, inputs: list[Known]) -> Known:
@@ -85,6 +88,12 @@ class FigureSums:
             return Interval(1.0, 1.0)
         day = self._parameters.get(DAY_HOURS)
         return Interval(day.low, day.high) if rate.per == "day" and day is not None else None
+
+
+@lru_cache(maxsize=_MOST_CONSTANTS, typed=True)
+def _constant(low: float, high: float) -> Known:
+    """Give what is known of a number that every person shares; it is asked for with each sum."""
+    return Known(Interval(low, high))
 
 
 def added(values: list[Interval]) -> Interval:

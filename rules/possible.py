@@ -100,7 +100,7 @@ def _below(value: Interval, bound: float) -> Truth:
 
 def _is_one_of(value: OneOf, wanted: tuple[str, ...]) -> Truth:
     if len(value.options) == 1:
-        return decided(value.options[0] in wanted)
+        return Truth.HOLDS if value.options[0] in wanted else Truth.FAILS
     hits = sum(option in wanted for option in value.options)
     return _between(hits == len(value.options), hits > 0)
 
@@ -159,9 +159,10 @@ def judge(known: Known, word: str, constant: Constant) -> Truth:
 
     A test on something that does not apply fails, except `answered`, which is always decided.
     """
+    applies = known.applies
     if word == "answered":
-        return decided((known.answered and known.applies is not Truth.FAILS) is constant)
-    if known.applies is Truth.FAILS:
-        return Truth.FAILS
+        return decided((known.answered and applies is not Truth.FAILS) is constant)
+    if applies is Truth.FAILS:
+        return applies
     truth = _JUDGES[word](known.possible, constant)
-    return truth if known.applies is Truth.HOLDS else min(known.applies, truth)
+    return truth if applies is Truth.HOLDS else min(applies, truth)

@@ -1,16 +1,20 @@
 """Which questions a rule reads, and which of them could still settle it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rules.answers import Rate, is_given
 from rules.assessment import Judged, OpenQuestion, Verdict
 from rules.figures import JOBS, TIMES
 from rules.knowledge import Figure, Rule
-from rules.language.conditions import Condition, tests_of
+from rules.language.conditions import Test, tests_of
 from rules.pack import Pack
 from rules.situation import Situation
 from rules.truth import Truth
 
+Waits = Mapping[str, frozenset[str]]
+"""For each open rule the unanswered questions that it waits for."""
+
+_NOTHING_KEPT: Waits = {}
 _RATE_FORMS = frozenset({"per_hour", "per_job"})
 
 
@@ -57,16 +61,31 @@ def used_questions(figure: Figure, situation: Situation) -> tuple[str, ...]:
     return tuple(name for name in pack.questions if name in found)
 
 
-def open_questions(situation: Situation, judged: Iterable[Judged]) -> tuple[OpenQuestion, ...]:
+def waits_of(
+    situation: Situation, judged: Iterable[Judged], kept: Waits = _NOTHING_KEPT
+) -> dict[str, frozenset[str]]:
+    """Give for each open rule the unanswered questions behind those of its lines that are open.
+
+    What is kept of an earlier assessment is taken over.
+    """
+    behind = _Behind(situation)
+    return {
+        name: kept[name] if name in kept else behind.rule(name)
+        for name in (each.rule.id for each in judged if each.verdict is Verdict.OPEN)
+    }
+
+
+def open_questions(
+    situation: Situation, judged: Iterable[Judged], waits: Waits | None = None
+) -> tuple[OpenQuestion, ...]:
     """Give each unanswered question that open rules wait for, by points held open per second it takes."""
-    pack, waits = situation.pack, _Waits(situation)
+    pack, held_open = situation.pack, [each for each in judged if each.verdict is Verdict.OPEN]
+    waits = waits_of(situation, held_open) if waits is None else waits
     points: dict[str, float] = {}
     settles: dict[str, list[str]] = {}
-    for each in judged:
-        if each.verdict is not Verdict.OPEN:
-            continue
+    for each in held_open:
         held = sum(max(abs(it.low), abs(it.high)) for it in each.points.values())
-        for name in waits.of_rule(each.rule):
+        for name in waits[each.rule.id]:
             points[name] = points.get(name, 0.0) + held
             settles.setdefault(name, []).append(each.rule.id)
     found = [
@@ -75,22 +94,21 @@ def open_questions(situation: Situation, judged: Iterable[Judged]) -> tuple[Open
     return tuple(sorted(found, key=lambda each: -each.points / pack.questions[each.question].seconds))
 
 
-class _Waits:
+class _Behind:
     """The unanswered questions that open tests wait for, looked up once for each name that is tested."""
 
     def __init__(self, situation: Situation) -> None:
         self._situation = situation
         self._of_name: dict[str, frozenset[str]] = {}
 
-    def of_rule(self, rule: Rule) -> frozenset[str]:
+    def rule(self, name: str) -> frozenset[str]:
         """Give the questions behind the lines of a rule that are open, and no others."""
-        names = [name for condition in (rule.when, rule.unless) for name in self._open_in(condition)]
-        return frozenset().union(*(self._behind(name) for name in names))
+        tests = self._situation.pack.wiring.tests[name]
+        return frozenset().union(*(self._behind(each) for each in self._open_in(tests)))
 
-    def _open_in(self, condition: Condition | None) -> Iterator[str]:
-        for test in tests_of(condition):
-            if test.truth(self._situation.known) is Truth.OPEN:
-                yield test.name
+    def _open_in(self, tests: Iterable[Test]) -> Iterator[str]:
+        known = self._situation.known
+        return (test.name for test in tests if test.truth(known) is Truth.OPEN)
 
     def _behind(self, name: str) -> frozenset[str]:
         if name not in self._of_name:
@@ -106,10 +124,10 @@ class _Waits:
     def _directly(self, name: str) -> Iterator[str]:
         pack = self._situation.pack
         if question := pack.questions.get(name):
-            yield from self._open_in(question.applies)
+            yield from self._open_in(tests_of(question.applies))
         elif figure := pack.figures.get(name):
             yield from _needed(figure, self._situation)
-            yield from self._open_in(figure.applies)
+            yield from self._open_in(tests_of(figure.applies))
         elif name not in pack.parameters:
             yield name.rpartition(".")[0]
 

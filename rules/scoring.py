@@ -6,6 +6,7 @@ explainable as a sum. Widths and weights stand in the pack.
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rules.assessment import Judged, Points, Reading, Reason, Verdict, Word
 from rules.frozen import frozen
@@ -19,6 +20,8 @@ MOST_REASONS = 4
 EXPOSED_BELOW = 35
 THIN_UP_TO = 50
 FAIR_UP_TO = 75
+_MOST_FIXED = 1024
+"""Effects that are remembered; a pack has some hundred."""
 _FURTHEST = 1000
 """Beyond this score a reading is 0 or 100 to every digit that is ever shown."""
 
@@ -62,12 +65,18 @@ def curve(steps: tuple[tuple[float, float], ...], value: float) -> float:
 def points_of(effect: Effect, known: Mapping[str, Known]) -> Points:
     """Give an effect's points for everything the number it follows may be."""
     if effect.follows is None:
-        return Points(effect.points, effect.points, effect.points)
+        return _fixed(effect.points)
     span = known[effect.follows].possible
     if not isinstance(span, Interval) or known[effect.follows].applies is Truth.FAILS:
         return Points(0.0, 0.0, 0.0)
     ends = (curve(effect.steps, span.low), curve(effect.steps, span.high))
     return Points(min(ends), curve(effect.steps, span.middle), max(ends))
+
+
+@lru_cache(maxsize=_MOST_FIXED, typed=True)
+def _fixed(points: float) -> Points:
+    """Give points that are the same for everyone; most effects have such, asked for each time."""
+    return Points(points, points, points)
 
 
 @frozen
@@ -101,7 +110,7 @@ def _standing(dimension: Dimension, judged: Iterable[Judged]) -> _Standing:
         for each in judged
         if dimension.id in each.points and each.verdict is not Verdict.SILENT
     ]
-    strongest = [group for side in (-1, 1) for group in _groups(counted, side)]
+    strongest = _groups(counted)
     counts = tuple(each for each in (_strongest_firing(group) for group in strongest) if each is not None)
     return _Standing(
         counts,
@@ -148,13 +157,12 @@ def side_of(points: Points) -> int:
     return (both > 0) - (both < 0)
 
 
-def _groups(counted: list[_Counted], side: int) -> list[list[_Counted]]:
-    """Give the rules of one sign (minus or plus one) by group; a rule without a group is its own."""
-    groups: dict[str, list[_Counted]] = {}
+def _groups(counted: list[_Counted]) -> list[list[_Counted]]:
+    """Give the rules by sign, minus first, and by group; a rule without a group is its own."""
+    sides: dict[int, dict[str, list[_Counted]]] = {-1: {}, 0: {}, 1: {}}
     for each in counted:
-        if side_of(each.points) == side:
-            groups.setdefault(group_of(each.rule), []).append(each)
-    return list(groups.values())
+        sides[side_of(each.points)].setdefault(group_of(each.rule), []).append(each)
+    return [*sides[-1].values(), *sides[1].values()]
 
 
 def _strongest_firing(group: list[_Counted]) -> _Counted | None:

@@ -95,7 +95,7 @@ def resituate(before: Situation, answers: Answers) -> Situation:
     if not pack.wiring.bounding.isdisjoint(changes):
         contradictions = _raw(pack, used)[1]
     known = _ShiftedNames(before, changes, used, raw)
-    every = {name: known[name] for name in pack.names}
+    every = {**before.known, **{name: known[name] for name in known.reached}}
     return Situation(pack, asked, every, contradictions, before.currency, used, raw)
 
 
@@ -202,11 +202,11 @@ class _ShiftedNames(_KnownNames):
     ) -> None:
         super().__init__(situation.pack, answers, raw, frozenset())
         reached = situation.pack.wiring.reached
-        self._reached = [reached[name] for name in changes]
+        self.reached = frozenset[str]().union(*(reached[name] for name in changes))
         self._before = situation.known
 
     def __missing__(self, name: str) -> Known:
-        if any(name in names for names in self._reached):
+        if name in self.reached:
             return super().__missing__(name)
         self[name] = self._before[name]
         return self[name]

@@ -19,11 +19,6 @@ class Truth(IntEnum):
 _OPPOSITE = (Truth.HOLDS, Truth.OPEN, Truth.FAILS)
 
 
-def all_of(truths: Iterable[Truth]) -> Truth:
-    """Hold when every part holds, fail when one fails; nothing at all holds."""
-    return min(truths, default=Truth.HOLDS)
-
-
 def any_of(truths: Iterable[Truth]) -> Truth:
     """Hold when one part holds, fail when every one fails; nothing at all fails."""
     return max(truths, default=Truth.FAILS)

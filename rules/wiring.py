@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.depends import Dependencies, names_behind, names_read
+from rules.depends import Dependencies, names_behind, names_read, questions_read
 from rules.knowledge import Rule
+from rules.language.conditions import Test, tests_of
 from rules.pack import Pack
 from rules.possible import Known
 from rules.situation import of_answer
@@ -67,6 +68,20 @@ class Wiring:
             for question in questions:
                 found[question].append(name)
         return {question: frozenset(names) for question, names in found.items()}
+
+    @cached_property
+    def tests(self) -> Mapping[str, tuple[Test, ...]]:
+        """For each rule the lines of its conditions, in file order."""
+        return {name: tuple(tests_of(rule.when, rule.unless)) for name, rule in self._pack.rules.items()}
+
+    @cached_property
+    def waiting(self) -> Mapping[str, frozenset[str]]:
+        """For each question the rules that its answer can settle, open, or take a reason to wait from."""
+        found: dict[str, list[str]] = {name: [] for name in self._pack.questions}
+        for name, rule in self._pack.rules.items():
+            for question in questions_read(rule, self.depends):
+                found[question].append(name)
+        return {question: frozenset(rules) for question, rules in found.items()}
 
     @cached_property
     def readers(self) -> Mapping[str, frozenset[str]]:
