@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.events import Event, InputEvent
+from textual.events import Key as KeyPressed
 from textual.widgets import Static
 
 from profiles.settings import Settings, read_settings
@@ -19,7 +20,7 @@ from tui.open_screens import let_each
 from tui.texts import shared as texts
 from tui.texts.session import NOTHING_TO_UNDO
 from tui.widgets.news import News
-from tui.widgets.settled import settled
+from tui.widgets.settled import followed, settled
 from tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
@@ -97,9 +98,12 @@ class FreeholdApp(App[None]):
         self.set_timer(COLLECT_AFTER, collector.go_on)
 
     async def on_event(self, event: Event) -> None:
-        """Answer what a person does, until they have left."""
-        if not (self._exit and isinstance(event, InputEvent)):
-            await super().on_event(event)
+        """Answer what a person does, until they have left, no faster than the focused part can follow."""
+        if self._exit and isinstance(event, InputEvent):
+            return
+        await super().on_event(event)
+        if isinstance(event, KeyPressed) and self.screen_stack:
+            await followed(self.focused)
 
     def open_start(self, name: str) -> None:
         """Open the profile named on the command line; where that cannot be, leave with its exit code."""

@@ -195,6 +195,15 @@ class LongTerminal(Terminal):
         """Wait until the program reads keys as they come."""
         self.wait_until(lambda: STARTED in self.stream, "the program takes over the terminal")
 
+    def press(self, data: bytes) -> None:
+        self.go_on_where_stopped()
+        super().press(data)
+
+    def go_on_where_stopped(self) -> None:
+        """Do what a shell does for a program that was told to stop: the list of commands has that, too."""
+        if not self.is_over and self.is_stopped:
+            self.send(signal.SIGCONT)
+
     def catch_up(self) -> None:
         """Read until the program has taken what was sent and has nothing more to show for it.
 
@@ -203,6 +212,7 @@ class LongTerminal(Terminal):
         end = time.monotonic() + PATIENCE
         while (shown := self._readable(QUIET)) or (self.waiting and not self.is_over):
             assert time.monotonic() < end, "the program neither reads nor shows anything"
+            self.go_on_where_stopped()
             if shown:
                 self._take()
                 end = time.monotonic() + PATIENCE
@@ -254,6 +264,7 @@ class Monkey:
         return True
 
     def _end(self, terminal: LongTerminal) -> list[str]:
+        terminal.go_on_where_stopped()
         if self._seed % 2:
             terminal.send(signal.SIGTERM)
             return self._judge(terminal, {0, 128 + signal.SIGTERM})

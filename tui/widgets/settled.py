@@ -8,6 +8,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 _LONGEST = 1.0
+_MOST_WAITING = 50
+"""Keys that may wait for a widget; more come only from a program that types, or a paste without marks."""
 
 
 async def settled(widget: Widget | None) -> None:
@@ -16,6 +18,12 @@ async def settled(widget: Widget | None) -> None:
     if widget is not None and widget.is_running and widget.call_later(done.set):
         with suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), _LONGEST)
+
+
+async def followed(widget: Widget | None) -> None:
+    """Wait where a widget is many keys behind: it would answer them all before anything is drawn again."""
+    if widget is not None and widget._message_queue.qsize() > _MOST_WAITING:  # noqa: SLF001  the only count
+        await settled(widget)
 
 
 @asynccontextmanager
