@@ -117,9 +117,13 @@ class Terminal:
 
     def forget_screen(self) -> None:
         """Forget what was shown, so that only what is drawn again counts."""
-        while self._readable(0.1):
-            self._take()
+        self.come_to_rest(0.1)
         self._screen = ShownScreen(*self._screen.size)
+
+    def come_to_rest(self, quiet: float) -> None:
+        """Read on until nothing has been shown for so many seconds."""
+        while self._readable(quiet):
+            self._take()
 
     def hang_up(self) -> None:
         """Go away, as a window that is closed or a line that is cut does."""

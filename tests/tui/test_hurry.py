@@ -3,6 +3,7 @@
 import asyncio
 
 from textual.events import Key
+from textual.widgets import Input
 
 from rules.answers import Several, Silence
 from tests.tui.helpers import wait_for, wait_for_text
@@ -16,6 +17,8 @@ from tui.screens.interview import InterviewScreen
 from tui.widgets.asked_panel import AskedPanel
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.settled import settled
+
+_MANY = 600
 
 
 async def test_a_profile_opened_twice_at_once_is_open_once() -> None:
@@ -106,3 +109,14 @@ async def test_what_was_chosen_below_another_screen_answers_nobody_and_closes_no
 
         assert isinstance(pilot.app.screen, HelpScreen)
         assert answered == []
+
+
+async def test_the_screen_is_drawn_between_keys_that_come_by_the_hundred() -> None:
+    async with asked(at="years") as pilot:
+        field, seen = pilot.app.screen.query(Input).first(), set[int]()
+        pilot.app.set_interval(0.001, lambda: seen.add(len(field.value)))
+        for _ in range(_MANY):
+            pilot.app.post_message(Key("7", "7"))
+        await wait_for(pilot, lambda: len(field.value) == _MANY, "every key has arrived")
+
+        assert any(0 < length < _MANY for length in seen)

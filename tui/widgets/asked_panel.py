@@ -17,10 +17,11 @@ from tui.texts import shared as texts
 from tui.texts.returning import SAID_ON
 from tui.widgets.fields_form import FieldsForm
 from tui.widgets.finder import Finder
+from tui.widgets.still import Still
 from tui.widgets.told import Told
 
 
-class AskedPanel(VerticalScroll):
+class AskedPanel(VerticalScroll, Still):
     """Filled anew for every screen of the interview, and never rebuilt."""
 
     DEFAULT_CSS = """

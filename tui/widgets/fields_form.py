@@ -6,16 +6,16 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import AwaitMount
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui import keys
 from tui.bindings import bindings
 from tui.content import words
 from tui.forms.fields import FieldShown
-from tui.widgets.still import Still
+from tui.widgets.still import Line, Still
 from tui.widgets.told import Told
 
 _TIGHT = 4
@@ -145,7 +145,7 @@ class _FieldRow(Vertical, Still):
 
     DEFAULT_CSS = """
     _FieldRow { height: auto; display: none; margin-bottom: 1; }
-    _FieldRow > Horizontal { height: 1; }
+    _FieldRow > Line { height: 1; }
     _FieldRow .label { width: 42; }
     _FieldRow Input, _FieldRow Input:focus {
         border: none; padding: 0; height: 1; background: $surface;
@@ -170,11 +170,11 @@ class _FieldRow(Vertical, Still):
         self._told = Told(classes="told")
 
     def compose(self) -> ComposeResult:
-        with Horizontal():
+        with Line():
             yield self._label
-            yield Static("[", classes="edge", markup=False)
+            yield Told("[", classes="edge", fixed=True)
             yield self.input
-            yield Static("]", classes="edge", markup=False)
+            yield Told("]", classes="edge", fixed=True)
             yield self._unit
         yield self._hint
         yield self._told

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.containers import Vertical
+from textual.widgets import Input
 
 from rules.knowledge import Question
 from rules.pack import OTHER_FIELD
@@ -14,18 +14,19 @@ from tui.forms.options import Option, found_as, matching
 from tui.texts import shared as texts
 from tui.widgets.choice_list import ChoiceList
 from tui.widgets.settled import settled
+from tui.widgets.still import Line, Still
 from tui.widgets.told import Told
 
 MANY = 15
 """From this many options on, typing finds them."""
 
 
-class Finder(Vertical):
+class Finder(Vertical, Still):
     """The options of one question; typing narrows them, arrows move in them, Enter takes one."""
 
     DEFAULT_CSS = """
     Finder { height: 1fr; min-height: 3; }
-    Finder > Horizontal { height: 1; margin-bottom: 1; display: none; }
+    Finder > Line { height: 1; margin-bottom: 1; display: none; }
     Finder Input, Finder Input:focus {
         border: none; padding: 0; height: 1; width: 1fr; background: $surface;
     }
@@ -45,7 +46,7 @@ class Finder(Vertical):
         super().__init__()
         self._options: tuple[Option, ...] = ()
         self._narrowed_to = ""
-        self._line = Horizontal()
+        self._line = Line()
         self._line.display = False
         self._input = Input(select_on_focus=False, validate_on=(), id="find-input")
         self._input.cursor_blink = False
@@ -57,10 +58,10 @@ class Finder(Vertical):
         """Give the typing line and the list."""
         yield self._label
         with self._line:
-            yield Static(words(texts.FIND), id="find-label")
-            yield Static("[", classes="edge", markup=False)
+            yield Told(words(texts.FIND), id="find-label", fixed=True)
+            yield Told("[", classes="edge", fixed=True)
             yield self._input
-            yield Static("]", classes="edge", markup=False)
+            yield Told("]", classes="edge", fixed=True)
             yield self._count
         yield self.list
 

@@ -12,8 +12,10 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.widgets.still import Still
 
-class LineList(OptionList):
+
+class LineList(OptionList, Still):
     """Lines under each other; `>` says where the cursor is, and the terminal's own cursor stands there."""
 
     DEFAULT_CSS = """
