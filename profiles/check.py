@@ -16,7 +16,7 @@ from profiles.store import open_profile
 from profiles.texts import SNAPSHOT
 from rules.frozen import frozen
 from rules.knowledge import Question
-from rules.numbers import shown
+from rules.shown import shown
 
 _OTHERS = 0o077
 _CONFLICT = re.compile(r".+\.conflict-[0-9]+\.toml")

@@ -22,7 +22,7 @@ ProfileError
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rules.numbers import shown
+from rules.shown import shown
 
 if TYPE_CHECKING:  # not needed for the first frame, which comes by here for its look
     from profiles.store import Stored

@@ -10,7 +10,7 @@ from profiles.paths import SUFFIX
 from profiles.reading import read_profile
 from profiles.writing import reason_of
 from rules.frozen import frozen
-from rules.numbers import shown
+from rules.shown import shown
 
 if TYPE_CHECKING:
     from profiles.model import Profile

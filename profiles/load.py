@@ -26,7 +26,7 @@ from rules.frozen import frozen
 from rules.language.places import Path, Places
 from rules.language.problems import MOST_PROBLEMS, Problem
 from rules.language.source import Source, SourceRefused, parse
-from rules.numbers import shown
+from rules.shown import shown
 
 _TABLES: Mapping[str, type[Table]] = {
     "answers": StoredAnswer,

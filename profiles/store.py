@@ -24,7 +24,7 @@ from profiles.toml import NotWritable, to_bytes
 from profiles.writing import plainly_told, reason_of
 from rules.frozen import frozen
 from rules.language.source import SourceRefused, read_bytes
-from rules.numbers import shown
+from rules.shown import shown
 
 
 @frozen

@@ -8,7 +8,8 @@ from rules.answers import Amount, Answer, Choice, Rate, Several, Silence, Text, 
 from rules.frozen import frozen
 from rules.knowledge import NUMBER_KINDS, Question
 from rules.language.problems import listing, nearest
-from rules.numbers import NotANumber, read_span, shown
+from rules.numbers import NotANumber, read_span
+from rules.shown import shown
 
 _SILENCES: Mapping[str, Silence] = {
     "unknown": Silence.UNKNOWN,

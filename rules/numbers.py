@@ -3,6 +3,7 @@
 import re
 
 from rules.frozen import frozen
+from rules.shown import shown
 
 _NUMBER = r"[-+\u2212]?\s?[0-9]++(?:[.,'\u2019\u00a0\u202f ][0-9]++)*+\s?[kK]?"
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:\.\.+|\u2026|\bto\b|[-\u2013\u2014])\s*({_NUMBER})")
@@ -81,9 +82,3 @@ def _read_digits(digits: str, original: str) -> float:
         raise NotANumber(
             f"'{shown(original)}' is not a number; write one like 40, or a range like 40-60"
         ) from None
-
-
-def shown(text: str, most: int = 60) -> str:
-    """Give text from outside cut short, control characters spelled out, for use inside a message."""
-    spelled = "".join(mark if mark.isprintable() else f"\\u{ord(mark):04x}" for mark in text)
-    return spelled if len(spelled) <= most else spelled[: most - 3] + "..."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.numbers import NotANumber, Span, read_span, shown
+from rules.numbers import NotANumber, Span, read_span
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,3 @@ def test_decimal_comma_and_point_mean_the_same(whole: int, cents: int) -> None:
     point, comma = f"{whole}.{cents:02}", f"{whole},{cents:02}"
 
     assert Span(float(point), float(point)) == read_span(point) == read_span(comma)
-
-
-def test_text_from_outside_is_shown_short_and_without_control_characters() -> None:
-    assert (r"a\u001bb", "x" * 57 + "...") == (shown("a\x1bb"), shown("x" * 61))
