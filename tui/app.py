@@ -44,6 +44,8 @@ class FreeholdApp(App[None]):
 
     TITLE = texts.NAME
     ENABLE_COMMAND_PALETTE = False
+    # A screen that brought its own would have every rule of the program parsed again as it is first shown.
+    CSS_PATH = ["screens/home.tcss", "screens/interview.tcss", "screens/paged.tcss"]  # noqa: RUF012  Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(keys.QUIT, keys.SUSPEND, keys.COMMANDS, keys.UNDO, priority=True),
         *bindings(keys.HELP, keys.SETTINGS),

@@ -44,7 +44,6 @@ class HomeScreen(CalmScreen[None]):
     """A list of profiles, the last changed first; what cannot be opened says why."""
 
     app = getters.app(FreeholdApp)
-    CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(keys.BACK, *keys.OPEN_PLACES),
         *bindings(keys.NEW, keys.KEEP, priority=True),

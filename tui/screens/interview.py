@@ -40,7 +40,6 @@ class InterviewScreen(CalmScreen[None]):
 
     app = getters.app(FreeholdApp)
     AUTO_FOCUS = ""  # the first field of a screen is not where an interview goes on
-    CSS_PATH = "interview.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (120, "-wide")]  # noqa: RUF012  Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012  Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.KEEP, *_ACTIONS, priority=True)

@@ -39,7 +39,6 @@ class PagedScreen(CalmScreen[None]):
     """One page about one thing; Enter opens what the cursor stands on, and a wide screen shows it beside."""
 
     app: "FreeholdApp"
-    CSS_PATH = "paged.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE_FROM, "-wide")]  # noqa: RUF012  Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys.OPEN, keys.BACK, keys.READING, *keys.PLACES)
     KEYS: ClassVar[tuple[Key, ...]] = (
