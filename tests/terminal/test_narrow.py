@@ -37,3 +37,16 @@ def test_the_plain_face_prints_its_reading_in_forty_columns(tmp_path: Path) -> N
 
     assert len(reading.splitlines()) > 40
     assert max(len(line) for line in reading.splitlines()) <= NARROW
+
+
+@pytest.mark.parametrize("columns", [40, 60, 71])
+def test_a_field_stands_below_its_label_where_both_have_no_room(tmp_path: Path, columns: int) -> None:
+    freehold = Program(tmp_path)
+    freehold.keep("asha", head='at = "work.small"', answers='field = { is = "copywriting" }')
+    with Terminal(freehold, "asha", size=(columns, 24)) as terminal:
+        terminal.wait("Small, simple jobs")
+        terminal.type("12-34")
+        terminal.wait("[12-34 ] %")
+        label = next(line for line in terminal.lines if "Small, simple jobs" in line)
+
+    assert label.strip() == "> Small, simple jobs"

@@ -18,6 +18,8 @@ from tui.forms.fields import FieldShown
 from tui.widgets.still import Line, Still
 from tui.widgets.told import Told
 
+_NARROW = 72
+"""Columns that a label, its field and a short unit take beside each other."""
 _TIGHT = 4
 """From this many fields on, what was understood takes the place of the hint."""
 _USUAL = 5
@@ -29,6 +31,9 @@ class FieldsForm(Vertical, Still):
 
     DEFAULT_CSS = """
     FieldsForm { height: auto; }
+    FieldsForm.-narrow Line { height: 2; }
+    FieldsForm.-narrow .label { dock: top; width: 100%; }
+    FieldsForm.-narrow .opens { margin-left: 2; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*keys.SHARE_KEYS, show=False)
@@ -63,6 +68,10 @@ class FieldsForm(Vertical, Still):
     def compose(self) -> ComposeResult:
         """Give the rows; those not needed stay hidden."""
         yield from self._rows
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put labels above their fields where both have no room beside each other."""
+        self.set_class(event.size.width < _NARROW, "-narrow")
 
     def show(self, fields: tuple[FieldShown, ...]) -> None:
         """Fill the rows."""
@@ -168,11 +177,12 @@ class _FieldRow(Vertical, Still):
         self._unit = Told(classes="unit", fixed=True)
         self._hint = Told(classes="hint")
         self._told = Told(classes="told")
+        self._line = Line()
 
     def compose(self) -> ComposeResult:
-        with Line():
+        with self._line:
             yield self._label
-            yield Told("[", classes="edge", fixed=True)
+            yield Told("[", classes="edge opens", fixed=True)
             yield self.input
             yield Told("]", classes="edge", fixed=True)
             yield self._unit
@@ -193,6 +203,7 @@ class _FieldRow(Vertical, Still):
         # Set on the widgets themselves: a class would let the stylesheet go through all of them again.
         self.styles.margin = (0, 0, 0 if tight else 1, 0)
         self._label.display = self._unit.display = not field.wide
+        self._line.styles.height = 1 if field.wide else None
         self.input.styles.width = "1fr" if field.wide else _field_width(field.unit)
 
     @property
