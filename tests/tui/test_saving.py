@@ -57,6 +57,52 @@ def test_the_next_answer_saves_both_and_the_recovery_file_goes(session: Session,
     assert {"years", "money.runway"} == set(open_profile(session.path).profile.answers)
 
 
+def answered(session: Session) -> set[str]:
+    """Give which questions have an answer in the file."""
+    return set(open_profile(session.path).profile.answers)
+
+
+def test_what_is_changed_at_once_is_saved_once_at_its_end(session: Session) -> None:
+    path, before = session.path, session.path.read_bytes()
+    with session.saving.at_once():
+        session.say("years", "6")
+        session.say("money.runway", "3")
+        meanwhile = path.read_bytes()
+
+    assert before == meanwhile
+    assert {"years", "money.runway"} == answered(session)
+
+
+def test_whoever_asks_how_the_saving_stands_has_it_saved_first(session: Session) -> None:
+    with session.saving.at_once():
+        session.say("years", "6")
+
+        assert (True, {"years"}) == (session.saved.ok, answered(session))
+
+
+def test_a_fault_in_the_middle_loses_nothing_that_was_said(session: Session) -> None:
+    def faulty() -> None:
+        with session.saving.at_once():
+            session.say("years", "6")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        faulty()
+
+    assert {"years"} == answered(session)
+
+
+def test_typed_text_stays_in_its_recovery_file_until_its_answer_is_saved(
+    session: Session, home: Path
+) -> None:
+    session.saving.draft("years", "6 or so")
+    with session.saving.at_once():
+        session.say("years", "6")
+        meanwhile = kept(home)
+
+    assert (1, []) == (len(meanwhile), kept(home))
+
+
 def test_it_is_tried_again_without_an_answer_too(session: Session, home: Path) -> None:
     folder_away(session)
     session.say("years", "6")
