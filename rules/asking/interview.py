@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 
 from rules.answers import Amount, Answer, Answers, Silence, is_given
 from rules.asking.next_question import most_useful_first
@@ -244,8 +245,9 @@ class Interview:
 
     def _before(self) -> int:
         """Count the screens of the path before the present one, which may itself be off the path."""
-        order = self.pack.screens.index(self.screen)
-        return sum(self.pack.screens.index(each) < order for each in self.path)
+        path = {each.id for each in self.path}
+        before = takewhile(lambda each: each.id != self.screen.id, self.pack.screens)
+        return sum(each.id in path for each in before)
 
     def _step(self, by: int) -> "Interview | None":
         between = self.screen not in self.path  # it stopped applying; the next one is right behind it

@@ -119,7 +119,7 @@ class InterviewScreen(CalmScreen[None]):
         self._why.display = False
         self._resumed = False
         self._asked.go_to(self._session.interview.at)
-        self._show_state()
+        self._show_state(view)
         for question in self._asked.form.questions:
             if complaint := self._typing.complaint(question):
                 self._asked.form.refuse(question, complaint)
@@ -131,9 +131,9 @@ class InterviewScreen(CalmScreen[None]):
             self._news.show(*told)
         self._title.show(self._session.name, self._session.saved_line, ok=state.ok)
 
-    def _show_state(self) -> None:
+    def _show_state(self, view: ScreenView | None = None) -> None:
         self._show_saved()
-        view = self._view()
+        view = view or self._view()
         self._progress.show(view.screen, view.progress)
         self._asked.refresh_said(view)
         listed = self._asked.listed
