@@ -117,6 +117,8 @@ class FieldsForm(Vertical, Still):
             return
         if self.is_attached:
             self.screen.set_focus(field)
+            for name, row in self._used.items():  # at once: what tells of the focus comes a frame later
+                row.mark(focused=name == question)
         if select:
             field.action_select_all()
 
@@ -194,7 +196,7 @@ class _FieldRow(Vertical, Still):
         self._take_room(field, tight=tight)
         self._unit.tell(words(field.unit))
         self._hint.tell(words(field.hint))
-        self._mark(focused=self.input.has_focus)
+        self.mark(focused=self.input.has_focus)
         self.fill(field.typed)
         self.tell(field.said)
         self.display = True
@@ -239,12 +241,12 @@ class _FieldRow(Vertical, Still):
         self.post_message(FieldsForm.Entered(self._field.question, event.value))
 
     def on_descendant_focus(self, _: events.DescendantFocus) -> None:
-        self._mark(focused=True)
+        self.mark(focused=True)
 
     def on_descendant_blur(self, _: events.DescendantBlur) -> None:
-        self._mark(focused=False)
+        self.mark(focused=False)
 
-    def _mark(self, *, focused: bool) -> None:
+    def mark(self, *, focused: bool) -> None:
         self._label.tell(words(f"{'>' if focused else ' '} {self._field.label}"))
 
 
