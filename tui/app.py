@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.events import Event, InputEvent
-from textual.events import Key as KeyPressed
 from textual.widgets import Static
 
 from profiles.settings import Settings, read_settings
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 FAULT = 70
 LOOK_EVERY = 1.0
 """Seconds between two looks at the pack files; each asks the times of some thirty files and no more."""
-COLLECT_AFTER = 0.5
-"""Seconds after the first frame; what is read by then blocks the timer."""
 SAVE_AGAIN = 3.0
 """Seconds after which what could not be saved is tried again."""
 
@@ -44,8 +41,7 @@ class FreeholdApp(App[None]):
 
     TITLE = texts.NAME
     ENABLE_COMMAND_PALETTE = False
-    # A screen that brought its own would have every rule of the program parsed again as it is first shown.
-    CSS_PATH = ["screens/home.tcss", "screens/interview.tcss", "screens/paged.tcss"]  # noqa: RUF012  Textual declares it so
+    CSS_PATH = theme.STYLESHEETS
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(keys.QUIT, keys.SUSPEND, keys.COMMANDS, keys.UNDO, priority=True),
         *bindings(keys.HELP, keys.SETTINGS),
@@ -97,15 +93,13 @@ class FreeholdApp(App[None]):
 
     def on_ready(self) -> None:
         """Let the collector work again once profiles and packs are read, and skip what start-up made."""
-        self.set_timer(COLLECT_AFTER, collector.go_on)
+        self.set_timer(collector.RESTS, collector.go_on)
 
     async def on_event(self, event: Event) -> None:
         """Answer what a person does, until they have left, no faster than the focused part can follow."""
-        if self._exit and isinstance(event, InputEvent):
-            return
-        await super().on_event(event)
-        if isinstance(event, KeyPressed) and self.screen_stack:
-            await followed(self.focused)
+        if not (self._exit and isinstance(event, InputEvent)):
+            await super().on_event(event)
+            await followed(self, event)
 
     def open_start(self, name: str) -> None:
         """Open the profile named on the command line; where that cannot be, leave with its exit code."""

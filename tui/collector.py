@@ -2,6 +2,9 @@
 
 import gc
 
+RESTS = 0.5
+"""Seconds for which it goes on resting after the first frame; what is read by then blocks the timer."""
+
 
 def rest() -> None:
     """Let the collector rest."""

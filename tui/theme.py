@@ -1,6 +1,11 @@
 """The looks of the full screen: dark, light and high contrast; colour is never the only sign of anything."""
 
+from pathlib import PurePath
+
 from textual.theme import Theme
+
+STYLESHEETS: list[str | PurePath] = ["screens/home.tcss", "screens/interview.tcss", "screens/paged.tcss"]
+"""All there are, read with the app: one brought by a screen would have every rule parsed again."""
 
 _CURSOR = {"block-cursor-text-style": "bold"}
 

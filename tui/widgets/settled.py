@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+from textual.app import App
+from textual.events import Event, Key
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -20,10 +22,11 @@ async def settled(widget: Widget | None) -> None:
             await asyncio.wait_for(done.wait(), _LONGEST)
 
 
-async def followed(widget: Widget | None) -> None:
-    """Wait where a widget is many keys behind: it would answer them all before anything is drawn again."""
-    if widget is not None and widget._message_queue.qsize() > _MOST_WAITING:  # noqa: SLF001  the only count
-        await settled(widget)
+async def followed(app: App[None], event: Event) -> None:
+    """Wait after a key where what has the focus is many behind: nothing is drawn before it has answered."""
+    focused = app.focused if isinstance(event, Key) and app.screen_stack else None
+    if focused is not None and focused._message_queue.qsize() > _MOST_WAITING:  # noqa: SLF001  the only count
+        await settled(focused)
 
 
 @asynccontextmanager
