@@ -16,7 +16,9 @@ JOBS = frozenset({"piece", "project", "month"})
 TIMES = frozenset({"hour", "day"})
 """Units of time, which are money an hour without knowing the job."""
 
-_OF_RATES = frozenset({"per_hour", "per_job"})
+RATE_FORMS = frozenset({"per_hour", "per_job"})
+"""Forms of a figure that start from a price and its unit."""
+
 _MOST_CONSTANTS = 1024
 """Numbers that are remembered; a pack names some dozen."""
 _ANYTHING = Interval(0.0, math.inf)
@@ -39,7 +41,7 @@ class FigureSums:
         `answered` says whether everything it needs was answered.
         """
         inputs = [self._input(each) for each in figure.inputs]
-        if figure.form in _OF_RATES:
+        if figure.form in RATE_FORMS:
             return self._of_rate(figure, inputs)
         applies, answered, values = Truth.HOLDS, True, []
         for each in inputs:

@@ -5,7 +5,7 @@ from dataclasses import field
 from datetime import date
 from pathlib import Path
 
-from rules.figures import DAY_HOURS
+from rules.figures import DAY_HOURS, RATE_FORMS
 from rules.frozen import frozen
 from rules.knowledge import Figure, Place, Rule
 from rules.language.conditions import Condition, tests_of
@@ -84,7 +84,7 @@ def deciding_otherwise(
     """Give the rules whose conditions overrides change, by a line of theirs or by a number they read."""
     moved: set[str | float] = {*parameters}
     for name, figure in figures.items():  # each figure stands after those it needs
-        day = (DAY_HOURS,) if figure.form in ("per_hour", "per_job") else ()
+        day = (DAY_HOURS,) if figure.form in RATE_FORMS else ()
         if not moved.isdisjoint((*figure.inputs, *day, *_read_in(figure.applies))):
             moved.add(name)
     return frozenset(rule.id for rule in rules if _decides_otherwise(rule, changed.get(rule.id), moved))

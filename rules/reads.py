@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rules.answers import Rate, is_given
 from rules.assessment import Judged, OpenQuestion, Verdict
-from rules.figures import JOBS, TIMES
+from rules.figures import JOBS, RATE_FORMS, TIMES
 from rules.knowledge import Figure, Rule
 from rules.language.conditions import Test, tests_of
 from rules.pack import Pack
@@ -15,7 +15,6 @@ Waits = Mapping[str, frozenset[str]]
 """For each open rule the unanswered questions that it waits for."""
 
 _NOTHING_KEPT: Waits = {}
-_RATE_FORMS = frozenset({"per_hour", "per_job"})
 
 
 def questions_of(rule: Rule, pack: Pack) -> tuple[str, ...]:
@@ -145,14 +144,14 @@ def _needed(figure: Figure, situation: Situation) -> tuple[str, ...]:
     if situation.known[figure.id].answered:
         return ()
     inputs = _inputs(figure)
-    if figure.form in _RATE_FORMS and not isinstance(situation.answers.get(inputs[0]), Rate):
+    if figure.form in RATE_FORMS and not isinstance(situation.answers.get(inputs[0]), Rate):
         return inputs[:1]
     return inputs
 
 
 def _used_inputs(figure: Figure, situation: Situation) -> tuple[str, ...]:
     inputs = _inputs(figure)
-    if figure.form in _RATE_FORMS:
+    if figure.form in RATE_FORMS:
         rate = situation.answers.get(inputs[0])
         per = rate.per if isinstance(rate, Rate) else ""
         alone = TIMES if figure.form == "per_hour" else JOBS

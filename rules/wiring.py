@@ -1,6 +1,6 @@
 """How the names of a pack hang together, worked out once for a pack and the same for everyone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -63,11 +63,7 @@ class Wiring:
     @cached_property
     def reached(self) -> Mapping[str, frozenset[str]]:
         """For each question the names of which its answer can change what is known."""
-        found: dict[str, list[str]] = {name: [] for name in self._pack.questions}
-        for name, questions in self.depends.items():
-            for question in questions:
-                found[question].append(name)
-        return {question: frozenset(names) for question, names in found.items()}
+        return _turned_round(self._pack.questions, self.depends)
 
     @cached_property
     def tests(self) -> Mapping[str, tuple[Test, ...]]:
@@ -77,20 +73,25 @@ class Wiring:
     @cached_property
     def waiting(self) -> Mapping[str, frozenset[str]]:
         """For each question the rules that its answer can settle, open, or take a reason to wait from."""
-        found: dict[str, list[str]] = {name: [] for name in self._pack.questions}
-        for name, rule in self._pack.rules.items():
-            for question in questions_read(rule, self.depends):
-                found[question].append(name)
-        return {question: frozenset(rules) for question, rules in found.items()}
+        rules = self._pack.rules.items()
+        return _turned_round(
+            self._pack.questions, {name: questions_read(rule, self.depends) for name, rule in rules}
+        )
 
     @cached_property
     def readers(self) -> Mapping[str, frozenset[str]]:
         """For each name the rules that judge by it, follow it or say it, by their ids."""
-        found: dict[str, list[str]] = {name: [] for name in self._pack.names}
-        for rule in self._pack.rules.values():
-            for name in (*names_read(rule), *_said(rule)):
-                found[name].append(rule.id)
-        return {name: frozenset(rules) for name, rules in found.items()}
+        rules = self._pack.rules.values()
+        return _turned_round(self._pack.names, {rule.id: (*names_read(rule), *_said(rule)) for rule in rules})
+
+
+def _turned_round(names: Iterable[str], behind: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    """Give for each of these names whatever it stands behind."""
+    found: dict[str, list[str]] = {name: [] for name in names}
+    for each, others in behind.items():
+        for name in others:
+            found[name].append(each)
+    return {name: frozenset(each) for name, each in found.items()}
 
 
 def _said(rule: Rule) -> tuple[str, ...]:

@@ -16,3 +16,8 @@ def go_on() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+
+
+def leave() -> None:
+    """Skip everything that is left, as it goes with the process."""
+    gc.freeze()

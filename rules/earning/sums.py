@@ -1,7 +1,7 @@
 """The sum behind a figure with this person's numbers in it: `(30,000 + 12 x 250) / (20 x 44) = 37.50`."""
 
 from rules.answers import Rate
-from rules.figures import DAY_HOURS, JOBS
+from rules.figures import DAY_HOURS, JOBS, RATE_FORMS
 from rules.frozen import frozen
 from rules.knowledge import Figure
 from rules.possible import Interval
@@ -44,7 +44,7 @@ def _cents(value: float) -> str:
 
 
 def _of_figure(figure: Figure, situation: Situation) -> _Piece:
-    if figure.form in ("per_hour", "per_job"):
+    if figure.form in RATE_FORMS:
         return _of_rate(figure, situation)
     pieces = [_input(each, situation) for each in figure.inputs]
     match figure.form:

@@ -14,6 +14,7 @@ with more cells than `axes.MOST_CELLS` (each test of one then stands alone), and
 
 from collections.abc import Iterable
 
+from rules.figures import RATE_FORMS
 from rules.knowledge import Figure, Question, Rule
 from rules.language.compile_conditions import ANSWERED
 from rules.language.conditions import All, Condition, Test, tests_of
@@ -22,8 +23,6 @@ from rules.lint.axes import Axis, axis_name, axis_of, loose_axis
 from rules.lint.boxes import EVERYTHING, NOTHING, Cover, Region, TooWide, both, either, intersection
 from rules.lint.limits import Limits
 from rules.pack import Pack
-
-_RATE_FORMS = frozenset({"per_hour", "per_job"})
 
 
 class Space:
@@ -135,7 +134,7 @@ class Space:
     def _inputs_applying(self, figure: Figure, holds: bool, above: frozenset[str]) -> Region:
         """Give where a sum applies: with all its inputs; a price an hour may do without hours."""
         inputs = [each for each in figure.inputs if isinstance(each, str)]
-        needed = inputs[:1] if figure.form in _RATE_FORMS else inputs
+        needed = inputs[:1] if figure.form in RATE_FORMS else inputs
         regions = [self._applying(each, holds=holds, above=above) for each in needed]
         regions += [self._not_said_off(each, holds=holds) for each in needed]
         return _in_all(regions) if holds else either(regions)
